@@ -1,0 +1,42 @@
+package io.keystave.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks an entity: a Java record whose values are the items of one table.
+ *
+ * <pre>{@code
+ * @Table("orders")
+ * @SortKey(template = "{date}#{orderId}")
+ * public record Order(@PartitionKey String customer, LocalDate date, String orderId, BigDecimal total) {}
+ * }</pre>
+ *
+ * <p>For {@code Order} the processor writes two types into the same package: {@code Order_}, the metamodel with a
+ * constant for each attribute, the key type {@code Order_.Key} and a row type for each index that does not hold whole
+ * items; and {@code OrderRepository}, with finders for every lawful prefix of a key, staged queries and writes.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Table {
+
+    /**
+     * The name of the table: 3 to 255 characters from {@code a-z A-Z 0-9 _ . -}, case-sensitive.
+     *
+     * <p>Source: DynamoDB Developer Guide, <em>Naming rules and data types</em>.
+     */
+    String value();
+
+    /** How attribute names follow from component names where no {@link Attribute} says otherwise. Default: as they are. */
+    Naming naming() default Naming.AS_IS;
+
+    /** The simple name of the generated repository. Default: the entity's name followed by {@code Repository}. */
+    String repository() default "";
+
+    /** The simple name of the generated metamodel. Default: the entity's name followed by {@code _}. */
+    String metamodel() default "";
+}

@@ -1,0 +1,4 @@
+/** The annotations that describe entities. */
+module io.keystave.annotations {
+    exports io.keystave.annotation;
+}

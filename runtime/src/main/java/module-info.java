@@ -1,0 +1,7 @@
+/** The typed API, the operations model, the embedded engine and its store. */
+module io.keystave.runtime {
+    requires transitive io.keystave.annotations;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires com.h2database;
+}
