@@ -218,6 +218,23 @@ public final class Item {
         return true;
     }
 
+    /** Writes all attributes as they are to a writer, except those of the given names. */
+    public void copyAttributesExcept(Collection<AttributeName> names, ItemWriter writer) {
+        int size = size();
+        boolean[] excepted = new boolean[size];
+        for (AttributeName name : names) {
+            int place = ItemFormat.find(bytes, name, 0, size);
+            if (place >= 0) {
+                excepted[place] = true;
+            }
+        }
+        for (int place = 0; place < size; place++) {
+            if (!excepted[place]) {
+                copyAttributes(place, place + 1, writer);
+            }
+        }
+    }
+
     private void copyAttributes(int fromPlace, int toPlace, ItemWriter writer) {
         int base = ItemFormat.base(bytes);
         for (int place = fromPlace; place < toPlace; place++) {
