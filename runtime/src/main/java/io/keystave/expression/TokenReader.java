@@ -102,10 +102,17 @@ final class TokenReader {
     /** The error at the current token. The window runs from the token before to the token after it. */
     InvalidExpressionException syntaxError() {
         Token token = peek();
-        int from = at == 0 ? token.start() : tokens.get(at - 1).start();
-        int to = peekSecond().end();
+        int from = at > 0 ? tokens.get(at - 1).start() : tokens.size() > 1 ? token.start() : 0;
+        Token next = peekSecond();
+        // Blanks before the end of the text belong to no token.
+        int to = next.kind() == Kind.END ? lastEnd() : next.end();
         return new InvalidExpressionException(
                 "Syntax error; token: \"" + token.text() + "\", near: \"" + source.substring(from, to) + "\"");
+    }
+
+    /** Where the last token before the end of the text ends. */
+    private int lastEnd() {
+        return tokens.size() > 1 ? tokens.get(tokens.size() - 2).end() : 0;
     }
 
     // ---- parts of expressions
