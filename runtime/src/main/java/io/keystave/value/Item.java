@@ -83,6 +83,17 @@ public final class Item {
         return new Item(bytes);
     }
 
+    /**
+     * The item whose encoded form is the given array, as {@link #fromBytes}, for bytes that may be damaged. Cost: a walk
+     * over all of them.
+     *
+     * @throws InvalidValueException if they are not exactly one item in canonical form
+     */
+    public static Item fromUntrustedBytes(byte[] bytes) {
+        FormatCheck.requireItem(bytes);
+        return new Item(bytes);
+    }
+
     // ---- reading
 
     /** The encoded form: this item's own array, not a copy. It must not be changed. */
