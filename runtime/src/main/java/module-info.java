@@ -5,6 +5,7 @@ module io.keystave.runtime {
     requires org.slf4j;
     requires com.h2database;
 
+    exports io.keystave.expression;
     exports io.keystave.mapper;
     exports io.keystave.value;
 }
