@@ -71,6 +71,9 @@ public final class H2Store implements Storage {
         this.sequence = replayed.sequence();
         this.checkpointBytes = checkpointFor(options, file);
         this.merger = new Merger(new MergerWork(), this::fail);
+    }
+
+    void start() {
         merger.start();
     }
 
@@ -88,7 +91,10 @@ public final class H2Store implements Storage {
         StorageOptions options = StorageOptions.DEFAULT;
         MainFile file = MainFile.inMemory(failures);
         Overlay overlay = new Overlay(1 << 20, null);
-        return new H2Store(failures, options, file, new NoJournal(), new Replayed(new Slots(failures), overlay, 0));
+        H2Store store =
+                new H2Store(failures, options, file, new NoJournal(), new Replayed(new Slots(failures), overlay, 0));
+        store.start();
+        return store;
     }
 
     static long checkpointFor(StorageOptions options, MainFile file) {

@@ -52,7 +52,7 @@ final class Slots {
 
     void drop(Slot slot) {
         slot.dropped = true;
-        byName.remove(slot.map.name());
+        byName.remove(slot.map.name(), slot);
     }
 
     int nextId() {
