@@ -1,6 +1,6 @@
 package io.keystave;
 
-import io.keystave.expression.ExpressionPrinter;
+import io.keystave.expression.ReadableExpression;
 import io.keystave.operation.Backend;
 import io.keystave.operation.ConsumedCapacity;
 import io.keystave.operation.CreateTable;
@@ -94,7 +94,7 @@ final class ObservedBackend implements Backend {
                 "Query",
                 request.tableName(),
                 request.indexName(),
-                ExpressionPrinter.print(request.keyCondition()).text(),
+                ReadableExpression.of(request.keyCondition().toCondition()),
                 QueryResult::consumedCapacity,
                 () -> backend.query(request.returnConsumedCapacity(ALL)));
     }
@@ -153,8 +153,7 @@ final class ObservedBackend implements Backend {
                     operation, tableName, indexName, keyCondition, cost.apply(result), since(start), null));
             return result;
         } catch (DynamoDbException e) {
-            listener.finished(
-                    new OperationEvent(operation, tableName, indexName, keyCondition, null, since(start), e));
+            listener.finished(new OperationEvent(operation, tableName, indexName, keyCondition, null, since(start), e));
             throw e;
         }
     }

@@ -55,6 +55,7 @@ public class Attribute<T, V> {
 
     /** The stored value equals one of these, 1 to 99. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final Condition<T> in(V... values) {
         return in(List.of(values));
     }

@@ -20,8 +20,7 @@ public final class DeleteWrite<T> implements Write<T> {
     private final Item key;
     private final @Nullable ConditionExpression condition;
 
-    DeleteWrite(
-            RepositoryContext context, EntityTable<T, ?> table, Item key, @Nullable ConditionExpression condition) {
+    DeleteWrite(RepositoryContext context, EntityTable<T, ?> table, Item key, @Nullable ConditionExpression condition) {
         this.context = context;
         this.table = table;
         this.key = key;

@@ -18,11 +18,7 @@ public final class EntityWrite<T> implements Write<T> {
     private final T entity;
     private final @Nullable ConditionExpression condition;
 
-    EntityWrite(
-            RepositoryContext context,
-            EntityTable<T, ?> table,
-            T entity,
-            @Nullable ConditionExpression condition) {
+    EntityWrite(RepositoryContext context, EntityTable<T, ?> table, T entity, @Nullable ConditionExpression condition) {
         this.context = context;
         this.table = table;
         this.entity = entity;

@@ -31,6 +31,7 @@ public class IndexQuerySteps<R, T> extends ResultSteps<R> implements IndexQuery<
     public final IndexQuery<R, T> descending() {
         return new IndexQuerySteps<>(read().inDescendingOrder(), table);
     }
+
     @Override
     public final Results<T> hydrate() {
         return new ResultSteps<>(read().withRows(Rows.hydrated(read().context(), table)));

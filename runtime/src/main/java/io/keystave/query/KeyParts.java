@@ -1,6 +1,7 @@
 package io.keystave.query;
 
-import io.keystave.expression.KeyCondition;
+import io.keystave.expression.KeyConditionExpression;
+import io.keystave.expression.KeyOperator;
 import io.keystave.mapper.Codec;
 import io.keystave.mapper.KeyTemplate;
 import io.keystave.value.AttributeValue;
@@ -20,10 +21,10 @@ public sealed interface KeyParts permits KeyParts.Attributes, KeyParts.Composed 
     int size();
 
     /** The conditions under which the first values are these. */
-    List<KeyCondition> equal(List<?> values);
+    List<KeyConditionExpression.Condition> equal(List<?> values);
 
     /** The conditions under which the first values are these and the next one lies in a range. */
-    List<KeyCondition> range(List<?> values, PartRange range);
+    List<KeyConditionExpression.Condition> range(List<?> values, PartRange range);
 
     /** Attributes of their own; several are a native multi-attribute key. */
     static KeyParts attributes(Part... parts) {
@@ -57,18 +58,19 @@ public sealed interface KeyParts permits KeyParts.Attributes, KeyParts.Composed 
         }
 
         @Override
-        public List<KeyCondition> equal(List<?> values) {
-            List<KeyCondition> conditions = new ArrayList<>(values.size() + 1);
+        public List<KeyConditionExpression.Condition> equal(List<?> values) {
+            List<KeyConditionExpression.Condition> conditions = new ArrayList<>(values.size() + 1);
             for (int i = 0; i < values.size(); i++) {
                 Part part = parts.get(i);
-                conditions.add(KeyCondition.equal(part.attributeName(), part.codec().encode(values.get(i))));
+                conditions.add(KeyConditionExpression.Condition.of(
+                        part.attributeName(), KeyOperator.EQUAL, part.codec().encode(values.get(i))));
             }
             return conditions;
         }
 
         @Override
-        public List<KeyCondition> range(List<?> values, PartRange range) {
-            List<KeyCondition> conditions = equal(values);
+        public List<KeyConditionExpression.Condition> range(List<?> values, PartRange range) {
+            List<KeyConditionExpression.Condition> conditions = equal(values);
             conditions.add(range.of(parts.get(values.size())));
             return conditions;
         }
@@ -87,16 +89,20 @@ public sealed interface KeyParts permits KeyParts.Attributes, KeyParts.Composed 
         }
 
         @Override
-        public List<KeyCondition> equal(List<?> values) {
+        public List<KeyConditionExpression.Condition> equal(List<?> values) {
             String prefix = template.prefix(values);
             if (values.size() == template.partCount()) {
-                return List.of(KeyCondition.equal(template.attribute(), AttributeValue.ofString(prefix)));
+                return List.of(KeyConditionExpression.Condition.of(
+                        template.attribute(), KeyOperator.EQUAL, AttributeValue.ofString(prefix)));
             }
-            return prefix.isEmpty() ? List.of() : List.of(KeyCondition.beginsWith(template.attribute(), AttributeValue.ofString(prefix)));
+            return prefix.isEmpty()
+                    ? List.of()
+                    : List.of(KeyConditionExpression.Condition.of(
+                            template.attribute(), KeyOperator.BEGINS_WITH, AttributeValue.ofString(prefix)));
         }
 
         @Override
-        public List<KeyCondition> range(List<?> values, PartRange range) {
+        public List<KeyConditionExpression.Condition> range(List<?> values, PartRange range) {
             return List.of(range.of(template, values));
         }
     }

@@ -1,6 +1,5 @@
 package io.keystave.query;
 
-import io.keystave.expression.KeyCondition;
 import io.keystave.expression.KeyConditionExpression;
 import io.keystave.mapper.EntityMapper;
 import java.util.ArrayList;
@@ -56,7 +55,8 @@ public final class KeyPath<R> {
 
     /** The query of all items with the values so far. */
     ReadSteps<R> read() {
-        List<KeyCondition> conditions = new ArrayList<>(path.partitionKey().equal(partitionValues));
+        List<KeyConditionExpression.Condition> conditions =
+                new ArrayList<>(path.partitionKey().equal(partitionValues));
         if (path.sortKey() != null) {
             conditions.addAll(path.sortKey().equal(sortValues));
         }
@@ -68,7 +68,8 @@ public final class KeyPath<R> {
         if (path.sortKey() == null) {
             throw new IllegalStateException("The key of " + path.describe() + " has no sort key.");
         }
-        List<KeyCondition> conditions = new ArrayList<>(path.partitionKey().equal(partitionValues));
+        List<KeyConditionExpression.Condition> conditions =
+                new ArrayList<>(path.partitionKey().equal(partitionValues));
         conditions.addAll(path.sortKey().range(sortValues, range));
         return ReadSteps.query(context, path, mapper, new KeyConditionExpression(conditions));
     }

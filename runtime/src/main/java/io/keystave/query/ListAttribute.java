@@ -27,8 +27,7 @@ public final class ListAttribute<T, E> extends ValueAttribute<T, List<E>> {
 
     /** The list has an element equal to this one. */
     public Condition<T> contains(E value) {
-        return new Condition<>(
-                new ConditionExpression.Contains(operand(), new Literal(element.encode(value))));
+        return new Condition<>(new ConditionExpression.Contains(operand(), new Literal(element.encode(value))));
     }
 
     /** The number of elements. */

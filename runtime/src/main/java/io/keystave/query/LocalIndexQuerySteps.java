@@ -31,10 +31,12 @@ public class LocalIndexQuerySteps<R, T> extends ResultSteps<R> implements LocalI
     public final LocalIndexQuery<R, T> descending() {
         return new LocalIndexQuerySteps<>(read().inDescendingOrder(), table);
     }
+
     @Override
     public final LocalIndexQuery<R, T> consistent() {
         return new LocalIndexQuerySteps<>(read().consistently(), table);
     }
+
     @Override
     public final Results<T> hydrate() {
         return new ResultSteps<>(read().withRows(Rows.hydrated(read().context(), table)));

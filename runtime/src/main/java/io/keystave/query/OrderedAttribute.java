@@ -1,7 +1,7 @@
 package io.keystave.query;
 
-import io.keystave.expression.ConditionExpression;
 import io.keystave.expression.ComparisonOperator;
+import io.keystave.expression.ConditionExpression;
 import io.keystave.expression.DocumentPath;
 import io.keystave.mapper.Codec;
 

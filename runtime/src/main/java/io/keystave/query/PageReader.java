@@ -96,7 +96,8 @@ final class PageReader<R> {
     }
 
     private Item positionOf(Item item) {
-        return item.only(read.path().positionNames().stream().map(AttributeName::of).toList());
+        return item.only(
+                read.path().positionNames().stream().map(AttributeName::of).toList());
     }
 
     private Batch request(@Nullable Item start, int limit, @Nullable Select select) {
@@ -130,7 +131,11 @@ final class PageReader<R> {
                 .consistentRead(read.consistent());
     }
 
-    private record Batch(List<Item> items, int count, int scannedCount, @Nullable Item lastEvaluatedKey) {}
+    private record Batch(
+            List<Item> items,
+            int count,
+            int scannedCount,
+            @Nullable Item lastEvaluatedKey) {}
 
     private record Found(List<Item> items, @Nullable Item position) {}
 

@@ -27,8 +27,8 @@ public final class PageTokens {
     /** With a secret of at least 16 bytes; the same secret must check what it has signed. */
     public PageTokens(byte[] secret) {
         if (secret.length < 16) {
-            throw new IllegalArgumentException("The secret for page tokens has " + secret.length
-                    + " bytes; give at least 16 random bytes.");
+            throw new IllegalArgumentException(
+                    "The secret for page tokens has " + secret.length + " bytes; give at least 16 random bytes.");
         }
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
     }
@@ -51,8 +51,7 @@ public final class PageTokens {
         byte[] bytes = decode(token);
         int signed = bytes.length - SIGNATURE_BYTES;
         if (signed < 2 + SHAPE_BYTES
-                || !MessageDigest.isEqual(
-                        signature(bytes, signed), Arrays.copyOfRange(bytes, signed, bytes.length))) {
+                || !MessageDigest.isEqual(signature(bytes, signed), Arrays.copyOfRange(bytes, signed, bytes.length))) {
             throw notGenuine();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, signed);
@@ -63,8 +62,9 @@ public final class PageTokens {
         buffer.get(path);
         String pathOfToken = new String(path, UTF_8);
         if (!pathOfToken.equals(shape.path())) {
-            throw new PageTokenException("This page token comes from " + pathOfToken + " and cannot continue a query on "
-                    + shape.path() + ". Use the token with the query that returned it, or start without one.");
+            throw new PageTokenException(
+                    "This page token comes from " + pathOfToken + " and cannot continue a query on " + shape.path()
+                            + ". Use the token with the query that returned it, or start without one.");
         }
         byte[] digest = new byte[SHAPE_BYTES];
         buffer.get(digest);

@@ -2,7 +2,8 @@ package io.keystave.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.keystave.expression.KeyCondition;
+import io.keystave.expression.KeyConditionExpression;
+import io.keystave.expression.KeyOperator;
 import io.keystave.mapper.KeyTemplate;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Limits;
@@ -19,37 +20,40 @@ import java.util.List;
 public sealed interface PartRange {
 
     /** As a condition on an attribute of its own. */
-    KeyCondition of(KeyParts.Part part);
+    KeyConditionExpression.Condition of(KeyParts.Part part);
 
     /** As a condition on a composed attribute, after the given values of the parts before. */
-    KeyCondition of(KeyTemplate template, List<?> values);
+    KeyConditionExpression.Condition of(KeyTemplate template, List<?> values);
 
     /** The part's text begins with this one. */
     record StartingWith(String prefix) implements PartRange {
         @Override
-        public KeyCondition of(KeyParts.Part part) {
-            return KeyCondition.beginsWith(part.attributeName(), AttributeValue.ofString(prefix));
+        public KeyConditionExpression.Condition of(KeyParts.Part part) {
+            return KeyConditionExpression.Condition.of(
+                    part.attributeName(), KeyOperator.BEGINS_WITH, AttributeValue.ofString(prefix));
         }
 
         @Override
-        public KeyCondition of(KeyTemplate template, List<?> values) {
-            return KeyCondition.beginsWith(
-                    template.attribute(), AttributeValue.ofString(template.prefix(values) + prefix));
+        public KeyConditionExpression.Condition of(KeyTemplate template, List<?> values) {
+            return KeyConditionExpression.Condition.of(
+                    template.attribute(),
+                    KeyOperator.BEGINS_WITH,
+                    AttributeValue.ofString(template.prefix(values) + prefix));
         }
     }
 
     /** The part is less than the value, or equal to it if {@code orEqual}. */
     record Below(Object value, boolean orEqual) implements PartRange {
         @Override
-        public KeyCondition of(KeyParts.Part part) {
+        public KeyConditionExpression.Condition of(KeyParts.Part part) {
             AttributeValue bound = part.codec().encode(value);
             return orEqual
-                    ? KeyCondition.lessOrEqual(part.attributeName(), bound)
-                    : KeyCondition.less(part.attributeName(), bound);
+                    ? KeyConditionExpression.Condition.of(part.attributeName(), KeyOperator.LESS_OR_EQUAL, bound)
+                    : KeyConditionExpression.Condition.of(part.attributeName(), KeyOperator.LESS, bound);
         }
 
         @Override
-        public KeyCondition of(KeyTemplate template, List<?> values) {
+        public KeyConditionExpression.Condition of(KeyTemplate template, List<?> values) {
             String lowest = template.prefix(values);
             String bound = orEqual ? lastOf(template, values, value) : firstOf(template, values, value);
             if (!lowest.isEmpty()) {
@@ -57,23 +61,23 @@ public sealed interface PartRange {
             }
             AttributeValue highest = AttributeValue.ofString(bound);
             return orEqual
-                    ? KeyCondition.lessOrEqual(template.attribute(), highest)
-                    : KeyCondition.less(template.attribute(), highest);
+                    ? KeyConditionExpression.Condition.of(template.attribute(), KeyOperator.LESS_OR_EQUAL, highest)
+                    : KeyConditionExpression.Condition.of(template.attribute(), KeyOperator.LESS, highest);
         }
     }
 
     /** The part is greater than the value, or equal to it if {@code orEqual}. */
     record Above(Object value, boolean orEqual) implements PartRange {
         @Override
-        public KeyCondition of(KeyParts.Part part) {
+        public KeyConditionExpression.Condition of(KeyParts.Part part) {
             AttributeValue bound = part.codec().encode(value);
             return orEqual
-                    ? KeyCondition.greaterOrEqual(part.attributeName(), bound)
-                    : KeyCondition.greater(part.attributeName(), bound);
+                    ? KeyConditionExpression.Condition.of(part.attributeName(), KeyOperator.GREATER_OR_EQUAL, bound)
+                    : KeyConditionExpression.Condition.of(part.attributeName(), KeyOperator.GREATER, bound);
         }
 
         @Override
-        public KeyCondition of(KeyTemplate template, List<?> values) {
+        public KeyConditionExpression.Condition of(KeyTemplate template, List<?> values) {
             String prefix = template.prefix(values);
             String bound = orEqual ? firstOf(template, values, value) : lastOf(template, values, value);
             AttributeValue lowest = AttributeValue.ofString(bound);
@@ -81,29 +85,29 @@ public sealed interface PartRange {
                 return between(template, orEqual ? bound : firstAfter(bound), lastStartingWith(prefix));
             }
             return orEqual
-                    ? KeyCondition.greaterOrEqual(template.attribute(), lowest)
-                    : KeyCondition.greater(template.attribute(), lowest);
+                    ? KeyConditionExpression.Condition.of(template.attribute(), KeyOperator.GREATER_OR_EQUAL, lowest)
+                    : KeyConditionExpression.Condition.of(template.attribute(), KeyOperator.GREATER, lowest);
         }
     }
 
     /** The part lies between the two values, both included. */
     record Between(Object lowest, Object highest) implements PartRange {
         @Override
-        public KeyCondition of(KeyParts.Part part) {
-            return KeyCondition.between(
+        public KeyConditionExpression.Condition of(KeyParts.Part part) {
+            return KeyConditionExpression.Condition.between(
                     part.attributeName(),
                     part.codec().encode(lowest),
                     part.codec().encode(highest));
         }
 
         @Override
-        public KeyCondition of(KeyTemplate template, List<?> values) {
+        public KeyConditionExpression.Condition of(KeyTemplate template, List<?> values) {
             return between(template, firstOf(template, values, lowest), lastOf(template, values, highest));
         }
     }
 
-    private static KeyCondition between(KeyTemplate template, String lowest, String highest) {
-        return KeyCondition.between(
+    private static KeyConditionExpression.Condition between(KeyTemplate template, String lowest, String highest) {
+        return KeyConditionExpression.Condition.between(
                 template.attribute(), AttributeValue.ofString(lowest), AttributeValue.ofString(highest));
     }
 

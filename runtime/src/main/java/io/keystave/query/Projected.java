@@ -28,8 +28,8 @@ public final class Projected<R> {
     public <V> Optional<V> get(Attribute<R, V> attribute) {
         DocumentPath path = attribute.path();
         if (attributes.stream().noneMatch(projected -> projected.path().equals(path))) {
-            throw new IllegalArgumentException("Attribute \"" + path + "\" is not among the projected ones: " + attributes
-                    + ". Add it to the call of project().");
+            throw new IllegalArgumentException("Attribute \"" + path + "\" is not among the projected ones: "
+                    + attributes + ". Add it to the call of project().");
         }
         AttributeValue value = path.resolve(item);
         return value == null ? Optional.empty() : Optional.of(attribute.codec().decode(value));

@@ -2,9 +2,9 @@ package io.keystave.query;
 
 import io.keystave.expression.ConditionExpression;
 import io.keystave.expression.DocumentPath;
-import io.keystave.expression.ExpressionPrinter;
 import io.keystave.expression.KeyConditionExpression;
 import io.keystave.expression.ProjectionExpression;
+import io.keystave.expression.ReadableExpression;
 import io.keystave.mapper.EntityMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,8 +34,7 @@ record ReadSteps<R>(
 
     static <R> ReadSteps<R> query(
             RepositoryContext context, AccessPath path, EntityMapper<R> mapper, KeyConditionExpression keyCondition) {
-        return new ReadSteps<>(
-                context, path, Rows.mapped(mapper), keyCondition, null, null, true, false, null, null);
+        return new ReadSteps<>(context, path, Rows.mapped(mapper), keyCondition, null, null, true, false, null, null);
     }
 
     static <R> ReadSteps<R> scan(RepositoryContext context, AccessPath path, EntityMapper<R> mapper) {
@@ -43,16 +42,12 @@ record ReadSteps<R>(
     }
 
     ReadSteps<R> withFilter(Condition<R> condition) {
-        ConditionExpression both = filter == null
-                ? condition.expression()
-                : filter.and(condition.expression());
-        return new ReadSteps<>(
-                context, path, rows, keyCondition, both, projection, forward, consistent, limit, budget);
+        ConditionExpression both = filter == null ? condition.expression() : filter.and(condition.expression());
+        return new ReadSteps<>(context, path, rows, keyCondition, both, projection, forward, consistent, limit, budget);
     }
 
     ReadSteps<R> inDescendingOrder() {
-        return new ReadSteps<>(
-                context, path, rows, keyCondition, filter, projection, false, consistent, limit, budget);
+        return new ReadSteps<>(context, path, rows, keyCondition, filter, projection, false, consistent, limit, budget);
     }
 
     ReadSteps<R> consistently() {
@@ -82,8 +77,8 @@ record ReadSteps<R>(
         attributes.forEach(attribute -> paths.add(attribute.path()));
         path.positionNames().forEach(name -> paths.add(DocumentPath.of(name)));
         List<? extends Attribute<R, ?>> asked = List.copyOf(attributes);
-        Rows<Projected<R>> projected =
-                items -> items.stream().map(item -> new Projected<R>(item, asked)).toList();
+        Rows<Projected<R>> projected = items ->
+                items.stream().map(item -> new Projected<R>(item, asked)).toList();
         return new ReadSteps<>(
                 context,
                 path,
@@ -105,9 +100,11 @@ record ReadSteps<R>(
 
     /** What a page token of this read is bound to. */
     QueryShape shape() {
-        return new QueryShape(path.describe(), (forward ? "ascending " : "descending ")
-                + (keyCondition == null ? "scan" : ExpressionPrinter.withValues(keyCondition))
-                + (filter == null ? "" : " filter " + ExpressionPrinter.withValues(filter)));
+        return new QueryShape(
+                path.describe(),
+                (forward ? "ascending " : "descending ")
+                        + (keyCondition == null ? "scan" : ReadableExpression.withValues(keyCondition.toCondition()))
+                        + (filter == null ? "" : " filter " + ReadableExpression.withValues(filter)));
     }
 
     /** Units as the service charges them: half a read unit for each 4 KB begun, twice that if consistent. */
@@ -117,10 +114,10 @@ record ReadSteps<R>(
                 keyCondition == null ? "Scan" : "Query",
                 path.tableName(),
                 path.indexName(),
-                keyCondition == null ? "" : ExpressionPrinter.print(keyCondition).text(),
-                filter == null ? "" : ExpressionPrinter.print(filter).text(),
+                keyCondition == null ? "" : ReadableExpression.of(keyCondition.toCondition()),
+                filter == null ? "" : ReadableExpression.of(filter),
                 unit,
                 unit * Plan.PAGE_BYTES / Plan.READ_UNIT_BYTES,
-                budget == null ? null : budget);
+                budget);
     }
 }

@@ -22,8 +22,7 @@ public final class SetAttribute<T, E> extends ValueAttribute<T, Set<E>> {
 
     /** The set has this element. */
     public Condition<T> contains(E value) {
-        return new Condition<>(
-                new ConditionExpression.Contains(operand(), new Literal(element.encode(value))));
+        return new Condition<>(new ConditionExpression.Contains(operand(), new Literal(element.encode(value))));
     }
 
     /** The number of elements. */

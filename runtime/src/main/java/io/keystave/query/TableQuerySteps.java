@@ -28,10 +28,12 @@ public class TableQuerySteps<T> extends ResultSteps<T> implements TableQuery<T> 
     public final TableQuery<T> descending() {
         return new TableQuerySteps<>(read().inDescendingOrder());
     }
+
     @Override
     public final TableQuery<T> consistent() {
         return new TableQuerySteps<>(read().consistently());
     }
+
     @Override
     public final TableQuery<T> limit(int results) {
         return new TableQuerySteps<>(read().withLimit(results));

@@ -18,6 +18,7 @@ class TableScanSteps<T> extends ResultSteps<T> implements TableScan<T> {
     public final TableScan<T> consistent() {
         return new TableScanSteps<>(read().consistently());
     }
+
     @Override
     public final TableScan<T> limit(int results) {
         return new TableScanSteps<>(read().withLimit(results));

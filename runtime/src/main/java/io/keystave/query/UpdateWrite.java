@@ -78,8 +78,7 @@ public final class UpdateWrite<T> implements Write<T> {
 
     /** Gives the attribute a value if it has none. */
     public <V> UpdateWrite<T> setIfAbsent(Updatable<T, V> attribute, V value) {
-        return with(new SetAction(
-                attribute.path(), new IfNotExists(attribute.path(), literal(attribute, value))));
+        return with(new SetAction(attribute.path(), new IfNotExists(attribute.path(), literal(attribute, value))));
     }
 
     /** Adds to a number; an absent one counts as 0. A negative number subtracts. */
@@ -89,6 +88,7 @@ public final class UpdateWrite<T> implements Write<T> {
 
     /** Adds elements to a set; an absent one counts as empty. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final <E> UpdateWrite<T> add(SetAttribute<T, E> attribute, E... elements) {
         return elements.length == 0
                 ? this
@@ -97,6 +97,7 @@ public final class UpdateWrite<T> implements Write<T> {
 
     /** Takes elements out of a set. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final <E> UpdateWrite<T> delete(SetAttribute<T, E> attribute, E... elements) {
         if (elements.length == 0) {
             return this;
@@ -108,18 +109,18 @@ public final class UpdateWrite<T> implements Write<T> {
 
     /** Appends elements to a list; an absent one counts as empty. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final <E> UpdateWrite<T> append(ListAttribute<T, E> attribute, E... elements) {
         return with(new SetAction(
-                attribute.path(),
-                new ListAppend(listOrEmpty(attribute), literal(attribute, List.of(elements)))));
+                attribute.path(), new ListAppend(listOrEmpty(attribute), literal(attribute, List.of(elements)))));
     }
 
     /** Puts elements before those of a list; an absent one counts as empty. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final <E> UpdateWrite<T> prepend(ListAttribute<T, E> attribute, E... elements) {
         return with(new SetAction(
-                attribute.path(),
-                new ListAppend(literal(attribute, List.of(elements)), listOrEmpty(attribute))));
+                attribute.path(), new ListAppend(literal(attribute, List.of(elements)), listOrEmpty(attribute))));
     }
 
     /** Removes the attribute, or the part of a document that it addresses. */
@@ -131,14 +132,7 @@ public final class UpdateWrite<T> implements Write<T> {
     /** Only if the condition holds of the stored entity. */
     public UpdateWrite<T> when(Condition<T> required) {
         return new UpdateWrite<>(
-                context,
-                table,
-                key,
-                sets,
-                removes,
-                adds,
-                deletes,
-                Conditions.both(condition, required.expression()));
+                context, table, key, sets, removes, adds, deletes, Conditions.both(condition, required.expression()));
     }
 
     private static UpdateOperand listOrEmpty(ListAttribute<?, ?> attribute) {
