@@ -20,6 +20,11 @@ public record ExpectedAttribute(
         @Nullable LegacyOperator operator,
         @Nullable List<AttributeValue> values) {
 
+    /** Copies the list. */
+    public ExpectedAttribute {
+        values = values == null ? null : List.copyOf(values);
+    }
+
     /** This entry for an attribute as a condition of the general language. */
     ConditionExpression on(String attribute) {
         if (value != null && values != null) {
