@@ -4,4 +4,6 @@ module io.keystave.runtime {
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires com.h2database;
+
+    exports io.keystave.value;
 }
