@@ -5,5 +5,6 @@ module io.keystave.runtime {
     requires org.slf4j;
     requires com.h2database;
 
+    exports io.keystave.expression;
     exports io.keystave.value;
 }

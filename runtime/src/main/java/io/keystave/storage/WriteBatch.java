@@ -16,10 +16,12 @@ public final class WriteBatch {
 
     private final List<Change> changes = new ArrayList<>();
     private int sequenced;
+    private long bytes;
 
     /** Sets the value of a key. */
     public WriteBatch put(StoreMap map, byte[] key, byte[] value) {
         changes.add(new Change.Put(map, key, value));
+        bytes += key.length + value.length;
         return this;
     }
 
@@ -32,12 +34,14 @@ public final class WriteBatch {
             throw new IllegalStateException("A write batch takes at most " + MAX_SEQUENCED + " sequenced entries.");
         }
         changes.add(new Change.PutSequenced(map, prefix, value, sequenced++));
+        bytes += prefix.length + value.length;
         return this;
     }
 
     /** Removes a key, if it is there. */
     public WriteBatch delete(StoreMap map, byte[] key) {
         changes.add(new Change.Delete(map, key));
+        bytes += key.length;
         return this;
     }
 
@@ -49,6 +53,11 @@ public final class WriteBatch {
 
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /** The size of its keys and values. */
+    public long bytes() {
+        return bytes;
     }
 
     /** What was added so far, in order. */

@@ -185,6 +185,16 @@ public final class AttributeValue {
         return new AttributeValue(bytes, position, ValueFormat.end(bytes, position) - position);
     }
 
+    /**
+     * The value whose encoded form is the given array, which is kept and must not change, for bytes that may be damaged.
+     *
+     * @throws InvalidValueException if they are not exactly one value in canonical form
+     */
+    public static AttributeValue ofUntrustedEncoded(byte[] bytes) {
+        FormatCheck.requireValue(bytes);
+        return new AttributeValue(bytes, 0, bytes.length);
+    }
+
     // ---- reading
 
     /** The type of this value. */

@@ -336,6 +336,27 @@ public final class DynamoDbNumber {
         return 1 + (integer + 1) / 2 + (fraction + 1) / 2 + (bytes[position] == NEGATIVE ? 1 : 0);
     }
 
+    /** Whether an array is exactly one encoded number. */
+    static boolean isCanonical(byte[] number) {
+        byte sign = number[0];
+        if (sign == ZERO) {
+            return number.length == 1;
+        }
+        if (sign != NEGATIVE && sign != POSITIVE || number.length < 4) {
+            return false;
+        }
+        int mask = sign == NEGATIVE ? 0xFF : 0;
+        int last = number.length - 2;
+        for (int i = 2; i <= last; i++) {
+            int pair = ((number[i] ^ mask) & 0xFF) - 1;
+            boolean first = i == 2 && pair < 10;
+            if (pair < 0 || pair > 99 || first || i == last && pair == 0) {
+                return false;
+            }
+        }
+        return ((number[last + 1] ^ mask) & 0xFF) == 0 && digits(number, 0) <= Limits.NUMBER_DIGITS;
+    }
+
     private static int exponent(byte[] bytes, int position) {
         int mask = bytes[position] == NEGATIVE ? 0xFF : 0;
         return ((bytes[position + 1] ^ mask) & 0xFF) - EXPONENT_BIAS;

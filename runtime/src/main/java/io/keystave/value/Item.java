@@ -83,6 +83,17 @@ public final class Item {
         return new Item(bytes);
     }
 
+    /**
+     * The item whose encoded form is the given array, as {@link #fromBytes}, for bytes that may be damaged. Cost: a walk
+     * over all of them.
+     *
+     * @throws InvalidValueException if they are not exactly one item in canonical form
+     */
+    public static Item fromUntrustedBytes(byte[] bytes) {
+        FormatCheck.requireItem(bytes);
+        return new Item(bytes);
+    }
+
     // ---- reading
 
     /** The encoded form: this item's own array, not a copy. It must not be changed. */
@@ -216,6 +227,23 @@ public final class Item {
         }
         copyAttributes(place, place + 1, writer);
         return true;
+    }
+
+    /** Writes all attributes as they are to a writer, except those of the given names. */
+    public void copyAttributesExcept(Collection<AttributeName> names, ItemWriter writer) {
+        int size = size();
+        boolean[] excepted = new boolean[size];
+        for (AttributeName name : names) {
+            int place = ItemFormat.find(bytes, name, 0, size);
+            if (place >= 0) {
+                excepted[place] = true;
+            }
+        }
+        for (int place = 0; place < size; place++) {
+            if (!excepted[place]) {
+                copyAttributes(place, place + 1, writer);
+            }
+        }
     }
 
     private void copyAttributes(int fromPlace, int toPlace, ItemWriter writer) {
