@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keystave.operation.ConditionalCheckFailedException;
 import io.keystave.operation.DeleteItem;
+import io.keystave.operation.DeleteTable;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.Query;
+import io.keystave.operation.ResourceNotFoundException;
 import io.keystave.operation.UpdateItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,5 +108,27 @@ public abstract class ConcurrentWritesConformance extends BackendConformance {
         assertThat(inIndex)
                 .isEqualTo(backend.query(Query.of(ORDERS, keyCondition("customer = :0", s("c-1"))))
                         .count());
+    }
+
+    @Test
+    void writesOfATableThatIsDeletedSayThatItIsNotThere() throws Exception {
+        AtomicInteger refused = new AtomicInteger();
+
+        inParallel((writer, round) -> {
+            if (writer == 0) {
+                backend.deleteTable(new DeleteTable(ORDERS));
+                create(Orders.indexed());
+                return;
+            }
+            try {
+                put(ORDERS, order("c-" + writer, "o-" + round, "NEW", round));
+                backend.query(Query.of(ORDERS, keyCondition("customer = :0", s("c-" + writer))));
+            } catch (ResourceNotFoundException e) {
+                refused.incrementAndGet();
+                assertThat(e).hasMessage("Requested resource not found");
+            }
+        });
+
+        assertThat(refused).as("writes refused").hasValueLessThan((WRITERS - 1) * ROUNDS);
     }
 }
