@@ -22,26 +22,69 @@ public record DeleteItem(
 
     /** The plain request; the other choices are at their defaults. */
     public static DeleteItem of(String tableName, Item key) {
-        return new DeleteItem(tableName, key, null, ReturnValues.NONE, ReturnValuesOnConditionCheckFailure.NONE, ReturnConsumedCapacity.NONE, ReturnItemCollectionMetrics.NONE);
+        return new DeleteItem(
+                tableName,
+                key,
+                null,
+                ReturnValues.NONE,
+                ReturnValuesOnConditionCheckFailure.NONE,
+                ReturnConsumedCapacity.NONE,
+                ReturnItemCollectionMetrics.NONE);
     }
 
     public DeleteItem condition(@Nullable ConditionExpression condition) {
-        return new DeleteItem(tableName, key, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new DeleteItem(
+                tableName,
+                key,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public DeleteItem returnValues(ReturnValues returnValues) {
-        return new DeleteItem(tableName, key, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new DeleteItem(
+                tableName,
+                key,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
-    public DeleteItem returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure) {
-        return new DeleteItem(tableName, key, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+    public DeleteItem returnValuesOnConditionCheckFailure(
+            ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure) {
+        return new DeleteItem(
+                tableName,
+                key,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public DeleteItem returnConsumedCapacity(ReturnConsumedCapacity returnConsumedCapacity) {
-        return new DeleteItem(tableName, key, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new DeleteItem(
+                tableName,
+                key,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public DeleteItem returnItemCollectionMetrics(ReturnItemCollectionMetrics returnItemCollectionMetrics) {
-        return new DeleteItem(tableName, key, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new DeleteItem(
+                tableName,
+                key,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 }

@@ -22,26 +22,69 @@ public record PutItem(
 
     /** The plain request; the other choices are at their defaults. */
     public static PutItem of(String tableName, Item item) {
-        return new PutItem(tableName, item, null, ReturnValues.NONE, ReturnValuesOnConditionCheckFailure.NONE, ReturnConsumedCapacity.NONE, ReturnItemCollectionMetrics.NONE);
+        return new PutItem(
+                tableName,
+                item,
+                null,
+                ReturnValues.NONE,
+                ReturnValuesOnConditionCheckFailure.NONE,
+                ReturnConsumedCapacity.NONE,
+                ReturnItemCollectionMetrics.NONE);
     }
 
     public PutItem condition(@Nullable ConditionExpression condition) {
-        return new PutItem(tableName, item, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new PutItem(
+                tableName,
+                item,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public PutItem returnValues(ReturnValues returnValues) {
-        return new PutItem(tableName, item, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new PutItem(
+                tableName,
+                item,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
-    public PutItem returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure) {
-        return new PutItem(tableName, item, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+    public PutItem returnValuesOnConditionCheckFailure(
+            ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure) {
+        return new PutItem(
+                tableName,
+                item,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public PutItem returnConsumedCapacity(ReturnConsumedCapacity returnConsumedCapacity) {
-        return new PutItem(tableName, item, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new PutItem(
+                tableName,
+                item,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public PutItem returnItemCollectionMetrics(ReturnItemCollectionMetrics returnItemCollectionMetrics) {
-        return new PutItem(tableName, item, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new PutItem(
+                tableName,
+                item,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 }

@@ -33,42 +33,142 @@ public record Query(
 
     /** The plain request; the other choices are at their defaults. */
     public static Query of(String tableName, KeyConditionExpression keyCondition) {
-        return new Query(tableName, keyCondition, null, null, null, null, null, null, true, false, ReturnConsumedCapacity.NONE);
+        return new Query(
+                tableName, keyCondition, null, null, null, null, null, null, true, false, ReturnConsumedCapacity.NONE);
     }
 
     public Query indexName(@Nullable String indexName) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query filter(@Nullable ConditionExpression filter) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query projection(@Nullable ProjectionExpression projection) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query select(@Nullable Select select) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query limit(@Nullable Integer limit) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query exclusiveStartKey(@Nullable Item exclusiveStartKey) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query scanIndexForward(boolean scanIndexForward) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query consistentRead(boolean consistentRead) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Query returnConsumedCapacity(ReturnConsumedCapacity returnConsumedCapacity) {
-        return new Query(tableName, keyCondition, indexName, filter, projection, select, limit, exclusiveStartKey, scanIndexForward, consistentRead, returnConsumedCapacity);
+        return new Query(
+                tableName,
+                keyCondition,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                scanIndexForward,
+                consistentRead,
+                returnConsumedCapacity);
     }
 }

@@ -36,42 +36,152 @@ public record Scan(
     }
 
     public Scan indexName(@Nullable String indexName) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan filter(@Nullable ConditionExpression filter) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan projection(@Nullable ProjectionExpression projection) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan select(@Nullable Select select) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan limit(@Nullable Integer limit) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan exclusiveStartKey(@Nullable Item exclusiveStartKey) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan segment(@Nullable Integer segment) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan totalSegments(@Nullable Integer totalSegments) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan consistentRead(boolean consistentRead) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 
     public Scan returnConsumedCapacity(ReturnConsumedCapacity returnConsumedCapacity) {
-        return new Scan(tableName, indexName, filter, projection, select, limit, exclusiveStartKey, segment, totalSegments, consistentRead, returnConsumedCapacity);
+        return new Scan(
+                tableName,
+                indexName,
+                filter,
+                projection,
+                select,
+                limit,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                consistentRead,
+                returnConsumedCapacity);
     }
 }

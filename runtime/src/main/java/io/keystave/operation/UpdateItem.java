@@ -24,30 +24,87 @@ public record UpdateItem(
 
     /** The plain request; the other choices are at their defaults. */
     public static UpdateItem of(String tableName, Item key) {
-        return new UpdateItem(tableName, key, null, null, ReturnValues.NONE, ReturnValuesOnConditionCheckFailure.NONE, ReturnConsumedCapacity.NONE, ReturnItemCollectionMetrics.NONE);
+        return new UpdateItem(
+                tableName,
+                key,
+                null,
+                null,
+                ReturnValues.NONE,
+                ReturnValuesOnConditionCheckFailure.NONE,
+                ReturnConsumedCapacity.NONE,
+                ReturnItemCollectionMetrics.NONE);
     }
 
     public UpdateItem update(@Nullable UpdateExpression update) {
-        return new UpdateItem(tableName, key, update, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new UpdateItem(
+                tableName,
+                key,
+                update,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public UpdateItem condition(@Nullable ConditionExpression condition) {
-        return new UpdateItem(tableName, key, update, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new UpdateItem(
+                tableName,
+                key,
+                update,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public UpdateItem returnValues(ReturnValues returnValues) {
-        return new UpdateItem(tableName, key, update, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new UpdateItem(
+                tableName,
+                key,
+                update,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
-    public UpdateItem returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure) {
-        return new UpdateItem(tableName, key, update, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+    public UpdateItem returnValuesOnConditionCheckFailure(
+            ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure) {
+        return new UpdateItem(
+                tableName,
+                key,
+                update,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public UpdateItem returnConsumedCapacity(ReturnConsumedCapacity returnConsumedCapacity) {
-        return new UpdateItem(tableName, key, update, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new UpdateItem(
+                tableName,
+                key,
+                update,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 
     public UpdateItem returnItemCollectionMetrics(ReturnItemCollectionMetrics returnItemCollectionMetrics) {
-        return new UpdateItem(tableName, key, update, condition, returnValues, returnValuesOnConditionCheckFailure, returnConsumedCapacity, returnItemCollectionMetrics);
+        return new UpdateItem(
+                tableName,
+                key,
+                update,
+                condition,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 }

@@ -16,6 +16,10 @@ public final class WriteBatch {
 
     private final List<Change> changes = new ArrayList<>();
     private int sequenced;
+
+    /** An empty batch. */
+    public WriteBatch() {}
+
     private long bytes;
 
     /** Sets the value of a key. */
