@@ -16,8 +16,11 @@ final class SameKeyTwice implements Rule {
 
     @Override
     public Stream<Finding> check(EntityModel entity) {
-        List<AttributeReference> table =
-                entity.keys().stream().flatMap(key -> key.parts().stream()).toList();
+        List<AttributeReference> table = Stream.concat(
+                        entity.partitionKeys().stream().limit(1),
+                        entity.sortKeys().stream().limit(1))
+                .flatMap(key -> key.parts().stream())
+                .toList();
         Stream<Finding> inIndexes = entity.indexes().stream().flatMap(index -> {
             List<AttributeReference> parts = Stream.concat(
                             index.isLocal() ? tablePartition(entity) : index.partitionParts().stream(),

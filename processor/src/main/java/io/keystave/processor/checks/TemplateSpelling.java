@@ -64,12 +64,12 @@ final class TemplateSpelling implements Rule {
                         String.join(", ", entity.components())));
     }
 
-    /** The message shows the template and a caret below the column. */
+    /** The message shows the template and a caret below the column; the compiler indents these lines. */
     private static Finding syntax(KeyModel key, TemplateProblem problem) {
         return finding(
                 TEMPLATE_SYNTAX,
                 key.origin().member("template"),
-                "The template cannot be read: %s at column %d.%n  %s%n  %s^",
+                "The template cannot be read: %s at column %d.\n%s\n%s^",
                 problem.message(),
                 problem.column(),
                 key.template(),
