@@ -21,7 +21,7 @@ class ErrorsPageTest {
 
     private static final Path PAGE = Path.of("../docs/errors.md");
 
-    private record Entry(String name, String text, List<String> examples) {
+    record Entry(String name, String text, List<String> examples) {
 
         @Override
         public String toString() {

@@ -43,7 +43,8 @@ final class Findings {
         String marked = HEADER + source;
         List<Said> expected = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
-        for (char c : marked.toCharArray()) {
+        for (int at = 0; at < marked.length(); at++) {
+            char c = marked.charAt(at);
             if (c == MARK) {
                 int line = (int) plain.chars().filter(it -> it == '\n').count() + 1;
                 expected.add(new Said(texts[expected.size()], line, plain.length() - plain.lastIndexOf("\n")));
@@ -54,7 +55,7 @@ final class Findings {
         assertThat(expected).as("marks in the source").hasSameSizeAs(texts);
         List<Said> said = compile(plain.toString()).diagnostics().stream()
                 .map(it -> new Said(it.getMessage(Locale.ROOT), it.getLineNumber(), it.getColumnNumber()))
-                .sorted(Comparator.comparing(Said::line).thenComparing(Said::column))
+                .sorted(Comparator.comparingLong(Said::line).thenComparingLong(Said::column))
                 .toList();
         assertThat(said).containsExactlyElementsOf(expected);
     }

@@ -180,7 +180,7 @@ class IndexFindingsTest {
     /** The mark is at the first index beyond the limit. */
     private static String withIndexes(int count, String index) {
         return IntStream.range(0, count)
-                        .mapToObj(i -> (i == 5 && count == 6 || i == 20 ? "»" : "") + index.formatted(i) + "\n")
+                        .mapToObj(i -> ((i == 5 && count == 6) || i == 20 ? "»" : "") + index.formatted(i) + "\n")
                         .collect(joining("", "@Table(\"orders\")\n", ""))
                 + IntStream.range(0, count)
                         .mapToObj("int a%d"::formatted)

@@ -80,7 +80,7 @@ class RoundsTest {
 
     /** Writes {@code shop.Status} in the first round. */
     @SupportedAnnotationTypes("*")
-    private static final class StatusGenerator extends AbstractProcessor {
+    static final class StatusGenerator extends AbstractProcessor {
 
         private boolean done;
 

@@ -82,7 +82,7 @@ final class DocumentDepth implements Rule {
                 return 0;
             }
             around.push(document.name());
-            int deepest = entity.documents().get(document.name()).attributes().stream()
+            int deepest = entity.document(document).attributes().stream()
                     .mapToInt(attribute -> levels(attribute.type()))
                     .max()
                     .orElse(0);

@@ -27,7 +27,7 @@ final class KeyType implements Rule {
         Optional<ScalarType> scalar = use.attribute().scalar();
         boolean hasNoForm = scalar.isEmpty()
                 || scalar.get().keyForm() == KeyForm.NONE
-                || use.inTemplate() && scalar.get().templateForm() == TemplateForm.NONE;
+                || (use.inTemplate() && scalar.get().templateForm() == TemplateForm.NONE);
         if (hasNoForm) {
             return Optional.of(finding(
                     KEY_TYPE,

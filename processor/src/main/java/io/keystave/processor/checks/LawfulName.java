@@ -28,9 +28,9 @@ final class LawfulName {
     }
 
     private static boolean isLawful(int character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
                 || "_.-".indexOf(character) >= 0;
     }
 }

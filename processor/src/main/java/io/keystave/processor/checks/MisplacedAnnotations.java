@@ -7,6 +7,7 @@ import io.keystave.annotation.Attribute;
 import io.keystave.annotation.Table;
 import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.model.Origin;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -18,9 +19,9 @@ public final class MisplacedAnnotations {
 
     /** {@code annotated} carries {@code annotation}, which is not {@code @Table}. */
     public Stream<Finding> check(Element annotated, TypeElement annotation) {
-        Element type = annotated instanceof TypeElement ? annotated : annotated.getEnclosingElement();
+        TypeElement type = typeOf(annotated);
         boolean isForAnyRecord = annotation.getQualifiedName().contentEquals(Attribute.class.getName());
-        boolean isLost = isForAnyRecord ? type.getKind() != ElementKind.RECORD : !isItem((TypeElement) type);
+        boolean isLost = isForAnyRecord ? type.getKind() != ElementKind.RECORD : !isItem(type);
         return isLost && !isCopy(annotated, annotation)
                 ? annotated.getAnnotationMirrors().stream()
                         .filter(mirror -> mirror.getAnnotationType().asElement().equals(annotation))
@@ -36,6 +37,11 @@ public final class MisplacedAnnotations {
                 : Stream.empty();
     }
 
+    private static TypeElement typeOf(Element annotated) {
+        return (TypeElement)
+                Objects.requireNonNull(annotated instanceof TypeElement ? annotated : annotated.getEnclosingElement());
+    }
+
     private static boolean isItem(TypeElement type) {
         return type.getAnnotation(Table.class) != null
                 || type.getInterfaces().stream()
@@ -48,7 +54,7 @@ public final class MisplacedAnnotations {
             return true;
         }
         return annotated.getKind() == ElementKind.METHOD
-                && annotated.getEnclosingElement().getEnclosedElements().stream()
+                && typeOf(annotated).getEnclosedElements().stream()
                         .filter(element -> element.getKind() == ElementKind.FIELD)
                         .filter(field -> field.getSimpleName().equals(annotated.getSimpleName()))
                         .anyMatch(field -> field.getAnnotationMirrors().stream()

@@ -59,7 +59,7 @@ final class RoleTypes implements Rule {
 
     private static boolean isOneOf(TypeModel type, Set<ScalarType> allowed) {
         return type instanceof TypeModel.Unsupported
-                || type instanceof TypeModel.Scalar scalar && allowed.contains(scalar.scalar());
+                || (type instanceof TypeModel.Scalar scalar && allowed.contains(scalar.scalar()));
     }
 
     private static Stream<Finding> several(EntityModel entity, Role role, FindingName name) {

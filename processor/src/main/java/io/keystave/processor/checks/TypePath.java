@@ -53,7 +53,7 @@ record TypePath(String path, TypeModel type, Origin origin) {
             } else if (type instanceof TypeModel.MapOf map) {
                 type(path + "{}", map.value(), origin);
             } else if (type instanceof TypeModel.Document document && visited.add(document.name())) {
-                DocumentModel nested = entity.documents().get(document.name());
+                DocumentModel nested = entity.document(document);
                 boolean isInSameFile = outermost(nested.element()).equals(outermost(entity.type()));
                 nested.attributes()
                         .forEach(attribute -> attribute(path, attribute, isInSameFile ? attribute.origin() : origin));

@@ -1,7 +1,7 @@
 package io.keystave.processor.diagnostic;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic.Kind;
 
 /** The name of a finding, as it stands in brackets in front of the message and as docs/errors.md explains it. */
@@ -74,9 +74,9 @@ public enum FindingName {
 
     FindingName(Kind severity) {
         this.severity = severity;
-        this.title = Arrays.stream(name().split("_"))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining());
+        this.title = Pattern.compile("([A-Z])([A-Z]*)_?")
+                .matcher(name())
+                .replaceAll(word -> word.group(1) + word.group(2).toLowerCase(Locale.ROOT));
     }
 
     public Kind severity() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * syntax tree still has them one by one, in the same order. Without javac's trees (another compiler, a wrapped
  * environment) the type has to do.
  */
+@SuppressWarnings("ReferenceEquality") // Two annotations with the same values are still two places.
 final class RepeatedAnnotationPlace {
 
     private final @Nullable Trees trees;

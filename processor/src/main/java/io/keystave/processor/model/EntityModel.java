@@ -2,6 +2,7 @@ package io.keystave.processor.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -59,6 +60,11 @@ public record EntityModel(
         return attributes.stream()
                 .filter(attribute -> attribute.component().equals(component))
                 .findFirst();
+    }
+
+    /** The nested record that a type stands for. */
+    public DocumentModel document(TypeModel.Document type) {
+        return Objects.requireNonNull(documents.get(type.name()), type.name());
     }
 
     /** The attributes with a role; more than one only in front of the checks. */

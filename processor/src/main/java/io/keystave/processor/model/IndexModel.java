@@ -2,6 +2,8 @@ package io.keystave.processor.model;
 
 import io.keystave.annotation.Project;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ public record IndexModel(
         Project projection,
         List<AttributeReference> include,
         Origin origin) {
+
+    private static final Pattern NEXT_WORD = Pattern.compile("[._-]+(.?)");
 
     /** Whether an index has a partition key of its own. */
     public enum Scope {
@@ -42,15 +46,8 @@ public record IndexModel(
 
     /** The name as that of a Java member: {@code by_status} gives {@code byStatus}. */
     public String memberName() {
-        String[] words = name.split("[._-]+");
-        StringBuilder joined = new StringBuilder();
-        for (String word : words) {
-            joined.append(
-                    joined.isEmpty() || word.isEmpty()
-                            ? word
-                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return joined.isEmpty() ? "" : Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
+        String joined = NEXT_WORD.matcher(name).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+        return joined.isEmpty() ? "" : joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
     }
 
     /** All key parts, the partition key's first. */

@@ -9,24 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role {@link Role#PARTITION_KEY} or {@link Role#SORT_KEY}
  * @param attribute the attribute that holds it
- * @param template the template; null if the key is a component
+ * @param isTemplate whether a template joins it; else it is one component
+ * @param template the template, empty if there is none
  * @param segments what it consists of, from the left
  * @param problemOrNull where the template stopped being readable
  */
 public record KeyModel(
         Role role,
         String attribute,
-        @Nullable String template,
+        boolean isTemplate,
+        String template,
         List<Segment> segments,
         @Nullable TemplateProblem problemOrNull,
         Origin origin) {
 
     public KeyModel {
         segments = List.copyOf(segments);
-    }
-
-    public boolean isTemplate() {
-        return template != null;
     }
 
     public Optional<TemplateProblem> problem() {

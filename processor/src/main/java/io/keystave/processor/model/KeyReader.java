@@ -48,13 +48,13 @@ final class KeyReader {
         Origin place = origin.member("template");
         TemplateParser parsed = new TemplateParser(template, (name, column) -> reference(name, column, place));
         String attribute = constant.apply(origin, "attribute");
-        return new KeyModel(role, attribute, template, parsed.segments(), parsed.problem(), origin);
+        return new KeyModel(role, attribute, true, template, parsed.segments(), parsed.problem(), origin);
     }
 
     private static KeyModel component(Role role, AttributeModel attribute) {
         Origin origin = attribute.role(role).orElseThrow();
         Part part = new Part(new AttributeReference(attribute.component(), attribute, 0, origin));
-        return new KeyModel(role, attribute.attribute(), null, List.of(part), null, origin);
+        return new KeyModel(role, attribute.attribute(), false, "", List.of(part), null, origin);
     }
 
     List<IndexModel> indexes() {
