@@ -4,4 +4,13 @@ module io.keystave.runtime {
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires com.h2database;
+
+    exports io.keystave;
+    exports io.keystave.expression;
+    exports io.keystave.mapper;
+    exports io.keystave.operation;
+    exports io.keystave.query;
+    // Durability and StorageException belong to what opening a database takes and throws.
+    exports io.keystave.storage;
+    exports io.keystave.value;
 }

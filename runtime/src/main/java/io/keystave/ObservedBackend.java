@@ -1,0 +1,164 @@
+package io.keystave;
+
+import io.keystave.expression.ReadableExpression;
+import io.keystave.operation.Backend;
+import io.keystave.operation.ConsumedCapacity;
+import io.keystave.operation.CreateTable;
+import io.keystave.operation.CreateTableResult;
+import io.keystave.operation.DeleteItem;
+import io.keystave.operation.DeleteItemResult;
+import io.keystave.operation.DeleteTable;
+import io.keystave.operation.DeleteTableResult;
+import io.keystave.operation.DescribeTable;
+import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.DynamoDbException;
+import io.keystave.operation.GetItem;
+import io.keystave.operation.GetItemResult;
+import io.keystave.operation.ListTables;
+import io.keystave.operation.ListTablesResult;
+import io.keystave.operation.OperationEvent;
+import io.keystave.operation.OperationListener;
+import io.keystave.operation.PutItem;
+import io.keystave.operation.PutItemResult;
+import io.keystave.operation.Query;
+import io.keystave.operation.QueryResult;
+import io.keystave.operation.ReturnConsumedCapacity;
+import io.keystave.operation.Scan;
+import io.keystave.operation.ScanResult;
+import io.keystave.operation.UpdateItem;
+import io.keystave.operation.UpdateItemResult;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a listener of every operation, and asks for its cost so that it can. */
+final class ObservedBackend implements Backend {
+    private static final ReturnConsumedCapacity ALL = ReturnConsumedCapacity.INDEXES;
+
+    private final Backend backend;
+    private final OperationListener listener;
+
+    ObservedBackend(Backend backend, OperationListener listener) {
+        this.backend = backend;
+        this.listener = listener;
+    }
+
+    @Override
+    public PutItemResult putItem(PutItem request) {
+        return observe(
+                "PutItem",
+                request.tableName(),
+                null,
+                null,
+                PutItemResult::consumedCapacity,
+                () -> backend.putItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public GetItemResult getItem(GetItem request) {
+        return observe(
+                "GetItem",
+                request.tableName(),
+                null,
+                null,
+                GetItemResult::consumedCapacity,
+                () -> backend.getItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public UpdateItemResult updateItem(UpdateItem request) {
+        return observe(
+                "UpdateItem",
+                request.tableName(),
+                null,
+                null,
+                UpdateItemResult::consumedCapacity,
+                () -> backend.updateItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public DeleteItemResult deleteItem(DeleteItem request) {
+        return observe(
+                "DeleteItem",
+                request.tableName(),
+                null,
+                null,
+                DeleteItemResult::consumedCapacity,
+                () -> backend.deleteItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public QueryResult query(Query request) {
+        return observe(
+                "Query",
+                request.tableName(),
+                request.indexName(),
+                ReadableExpression.of(request.keyCondition().toCondition()),
+                QueryResult::consumedCapacity,
+                () -> backend.query(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public ScanResult scan(Scan request) {
+        return observe(
+                "Scan",
+                request.tableName(),
+                request.indexName(),
+                null,
+                ScanResult::consumedCapacity,
+                () -> backend.scan(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public CreateTableResult createTable(CreateTable request) {
+        return observeTable("CreateTable", request.tableName(), () -> backend.createTable(request));
+    }
+
+    @Override
+    public DescribeTableResult describeTable(DescribeTable request) {
+        return observeTable("DescribeTable", request.tableName(), () -> backend.describeTable(request));
+    }
+
+    @Override
+    public ListTablesResult listTables(ListTables request) {
+        return observeTable("ListTables", null, () -> backend.listTables(request));
+    }
+
+    @Override
+    public DeleteTableResult deleteTable(DeleteTable request) {
+        return observeTable("DeleteTable", request.tableName(), () -> backend.deleteTable(request));
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+    }
+
+    private <R> R observeTable(String operation, @Nullable String tableName, Supplier<R> call) {
+        return observe(operation, tableName, null, null, result -> null, call);
+    }
+
+    private <R> R observe(
+            String operation,
+            @Nullable String tableName,
+            @Nullable String indexName,
+            @Nullable String keyCondition,
+            Function<R, @Nullable ConsumedCapacity> cost,
+            Supplier<R> call) {
+        long start = System.nanoTime();
+        try {
+            R result = call.get();
+            listener.finished(new OperationEvent(
+                    operation, tableName, indexName, keyCondition, cost.apply(result), since(start), null));
+            return result;
+        } catch (DynamoDbException e) {
+            listener.finished(new OperationEvent(operation, tableName, indexName, keyCondition, null, since(start), e));
+            throw e;
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,77 @@
+package io.keystave.operation;
+
+/**
+ * Something that runs DynamoDB operations: the embedded engine, a cache in front of another backend, or a remote service.
+ *
+ * <p>Safe for use by many threads. Every method throws {@link DynamoDbException} with the type and text of the service when
+ * the request is refused; a refused write has changed nothing.
+ */
+public interface Backend extends AutoCloseable {
+
+    /**
+     * Creates a table with its indexes.
+     *
+     * @throws ResourceInUseException if a table of that name exists
+     * @throws ValidationException if the schema breaks a rule
+     */
+    CreateTableResult createTable(CreateTable request);
+
+    /**
+     * Describes a table as it is now.
+     *
+     * @throws ResourceNotFoundException if there is none of that name
+     */
+    DescribeTableResult describeTable(DescribeTable request);
+
+    /** Lists table names in ascending order, at most 100 a call. */
+    ListTablesResult listTables(ListTables request);
+
+    /**
+     * Deletes a table with all its items and indexes.
+     *
+     * @throws ResourceNotFoundException if there is none of that name
+     */
+    DeleteTableResult deleteTable(DeleteTable request);
+
+    /**
+     * Writes one item, replacing any item with the same key. Costs one write capacity unit for each KB begun of the larger
+     * of the old and the new item, and more for each index that changes.
+     *
+     * @throws ConditionalCheckFailedException if the condition does not hold
+     */
+    PutItemResult putItem(PutItem request);
+
+    /**
+     * Reads one item by its full key. Costs half a read capacity unit for each 4 KB begun, one if consistent.
+     *
+     * @throws ResourceNotFoundException if there is no such table
+     */
+    GetItemResult getItem(GetItem request);
+
+    /**
+     * Changes attributes of one item, creating the item if there is none.
+     *
+     * @throws ConditionalCheckFailedException if the condition does not hold
+     */
+    UpdateItemResult updateItem(UpdateItem request);
+
+    /**
+     * Deletes one item by its full key; deleting nothing succeeds.
+     *
+     * @throws ConditionalCheckFailedException if the condition does not hold
+     */
+    DeleteItemResult deleteItem(DeleteItem request);
+
+    /**
+     * Reads one page of the items that share a partition key, in sort key order. Costs half a read capacity unit for each
+     * 4 KB begun of everything that was read before the filter, twice that if consistent.
+     */
+    QueryResult query(Query request);
+
+    /** Reads one page of a whole table or index, in no order that means anything. Costs as a query of all that is read. */
+    ScanResult scan(Scan request);
+
+    /** Gives back threads, files and connections. Calls that are running finish first. */
+    @Override
+    void close();
+}

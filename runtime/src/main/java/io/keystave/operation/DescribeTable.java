@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** Asks for the description of a table. */
+public record DescribeTable(String tableName) {}

@@ -1,0 +1,98 @@
+package io.keystave.query;
+
+import io.keystave.expression.ComparisonOperator;
+import io.keystave.expression.ConditionExpression;
+import io.keystave.expression.ConditionExpression.AttributeExists;
+import io.keystave.expression.ConditionExpression.AttributeNotExists;
+import io.keystave.expression.DocumentPath;
+import io.keystave.expression.Literal;
+import io.keystave.mapper.Versioning;
+import io.keystave.operation.GetItem;
+import io.keystave.value.AttributeValue;
+import io.keystave.value.Item;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What all generated repositories share. Generated code extends it. */
+public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
+    private final RepositoryContext context;
+    private final EntityTable<T, K> table;
+    private final AccessPath primaryKey;
+    private final DocumentPath partitionKey;
+
+    /** Makes the table known to the context. */
+    protected BaseRepository(RepositoryContext context, EntityTable<T, K> table, AccessPath primaryKey) {
+        this.context = context;
+        this.table = table;
+        this.primaryKey = primaryKey;
+        this.partitionKey = DocumentPath.of(table.partitionKeyName());
+        context.register(table.definition());
+    }
+
+    /** What the repository stands on. */
+    protected final RepositoryContext context() {
+        return context;
+    }
+
+    @Override
+    public final Optional<T> find(K key) {
+        return find(key, false);
+    }
+
+    @Override
+    public final Optional<T> findConsistent(K key) {
+        return find(key, true);
+    }
+
+    private Optional<T> find(K key, boolean consistent) {
+        GetItem request = GetItem.of(table.tableName(), keyItem(key));
+        Item item = context.backend()
+                .getItem(consistent ? request.consistentRead(true) : request)
+                .item();
+        return item == null ? Optional.empty() : Optional.of(Rows.read(table.mapper(), item));
+    }
+
+    private Item keyItem(K key) {
+        return table.keyMapper().toItem(key);
+    }
+
+    @Override
+    public final EntityWrite<T> insert(T entity) {
+        return new EntityWrite<>(context, table, entity, new AttributeNotExists(partitionKey));
+    }
+
+    @Override
+    public final EntityWrite<T> put(T entity) {
+        return new EntityWrite<>(context, table, entity, unchangedSince(entity));
+    }
+
+    /** That the stored version is the one the entity was read with; for a new entity, that there is none. */
+    private @Nullable ConditionExpression unchangedSince(T entity) {
+        Versioning<T> versioning = table.versioning();
+        if (versioning == null) {
+            return null;
+        }
+        long version = versioning.version(entity);
+        return version == 0
+                ? new AttributeNotExists(partitionKey)
+                : new ConditionExpression.Compare(
+                        DocumentPath.of(versioning.attributeName()),
+                        ComparisonOperator.EQUAL,
+                        new Literal(AttributeValue.ofNumber(version)));
+    }
+
+    @Override
+    public final UpdateWrite<T> update(K key) {
+        return UpdateWrite.of(context, table, keyItem(key), new AttributeExists(partitionKey));
+    }
+
+    @Override
+    public final DeleteWrite<T> delete(K key) {
+        return new DeleteWrite<>(context, table, keyItem(key), null);
+    }
+
+    @Override
+    public final TableScan<T> scan() {
+        return new TableScanSteps<>(ReadSteps.scan(context, primaryKey, table.mapper()));
+    }
+}

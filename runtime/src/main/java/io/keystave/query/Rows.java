@@ -1,0 +1,57 @@
+package io.keystave.query;
+
+import io.keystave.mapper.EntityMapper;
+import io.keystave.mapper.MappingException;
+import io.keystave.operation.GetItem;
+import io.keystave.value.AttributeName;
+import io.keystave.value.Item;
+import io.keystave.value.ValueTypeException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What becomes of the items that a read found. */
+@FunctionalInterface
+interface Rows<R> {
+
+    /** The results of some items, in the same order; items that have no result any more are left out. */
+    List<R> of(List<Item> items);
+
+    /** Each item read by a mapper. */
+    static <R> Rows<R> mapped(EntityMapper<R> mapper) {
+        return items -> {
+            List<R> rows = new ArrayList<>(items.size());
+            for (Item item : items) {
+                rows.add(read(mapper, item));
+            }
+            return rows;
+        };
+    }
+
+    /** The entity under the primary key that each index entry holds. */
+    static <T> Rows<T> hydrated(RepositoryContext context, EntityTable<T, ?> table) {
+        List<AttributeName> keyNames =
+                table.keyNames().stream().map(AttributeName::of).toList();
+        return entries -> {
+            List<T> entities = new ArrayList<>(entries.size());
+            for (Item entry : entries) {
+                Item item = context.backend()
+                        .getItem(GetItem.of(table.tableName(), entry.only(keyNames)))
+                        .item();
+                if (item != null) {
+                    entities.add(read(table.mapper(), item));
+                }
+            }
+            return entities;
+        };
+    }
+
+    /** Reads one item, and says what does not fit if it cannot be read. */
+    static <R> R read(EntityMapper<R> mapper, Item item) {
+        try {
+            return mapper.fromItem(item);
+        } catch (ValueTypeException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new MappingException("A stored item cannot be read as its entity: " + e.getMessage(), e);
+        }
+    }
+}
