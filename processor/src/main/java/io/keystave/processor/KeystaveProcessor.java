@@ -9,8 +9,13 @@ import io.keystave.processor.checks.UnresolvedTypes;
 import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.diagnostic.FindingName;
 import io.keystave.processor.diagnostic.FindingReporter;
+import io.keystave.processor.emit.EntityWriter;
+import io.keystave.processor.emit.EntityWriter.SourceFile;
 import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.EntityReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +41,7 @@ public final class KeystaveProcessor extends AbstractProcessor {
 
     private final Set<String> sourceTypes = new HashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final EntityWriter writer = new EntityWriter();
     private final Rule checks;
     private EntityReader reader;
     private FindingReporter reporter;
@@ -113,8 +119,24 @@ public final class KeystaveProcessor extends AbstractProcessor {
         Rule rule = entity.unresolved().isEmpty() ? checks : new UnresolvedTypes();
         List<Finding> findings = rule.check(entity).toList();
         reporter.report(findings);
+        boolean isSound = findings.stream().noneMatch(Finding::isError);
+        write(type, isSound ? writer.write(entity) : List.of());
         sourceTypes.add(entity.qualified(entity.metamodel()));
         sourceTypes.add(entity.qualified(entity.repository()));
+    }
+
+    /** Each file stems from its entity alone, so that incremental builds write it anew when that entity changes. */
+    private void write(TypeElement entity, List<SourceFile> files) {
+        for (SourceFile file : files) {
+            try (Writer source = processingEnv
+                    .getFiler()
+                    .createSourceFile(file.name(), entity)
+                    .openWriter()) {
+                source.write(file.text());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Runs a step; whatever it throws becomes a finding, because a stack trace would hide the user's other mistakes. */
