@@ -126,8 +126,6 @@ public final class KeystaveProcessor extends AbstractProcessor {
         reporter.report(findings);
         boolean isSound = findings.stream().noneMatch(Finding::isError);
         write(entity, isSound ? writer.write(entity) : writer.skeleton(entity));
-        sourceTypes.add(entity.qualified(entity.metamodel()));
-        sourceTypes.add(entity.qualified(entity.repository()));
     }
 
     private void writeSkeleton(TypeElement type) {
@@ -138,7 +136,7 @@ public final class KeystaveProcessor extends AbstractProcessor {
     /** Each file stems from its entity alone, so that incremental builds write it anew when that entity changes. */
     private void write(EntityModel entity, List<SourceFile> files) {
         for (SourceFile file : files) {
-            if (sourceTypes.contains(file.name()) || !SourceVersion.isName(file.name())) {
+            if (!sourceTypes.add(file.name())) {
                 continue; // a finding says so
             }
             try (Writer source = processingEnv

@@ -48,13 +48,15 @@ final class TemplateOrder implements Rule {
             return Optional.empty();
         }
         ScalarType scalar = attribute.scalar().get();
-        String fix = scalar.templateForm() == TemplateForm.FREE_TEXT
+        boolean isFreeText = scalar.templateForm() == TemplateForm.FREE_TEXT;
+        String fix = isFreeText
                 ? "Put it last, or give it a type of known form: a number, a date, a UUID or an enum."
                 : "Put another delimiter between, such as \"#\".";
         return (next instanceof Literal literal
                         ? before(attribute, scalar, literal.text())
-                        : Optional.of("is followed by {%s} with nothing between."
-                                .formatted(((Part) next).reference().name())))
+                        : Optional.of((isFreeText ? "is free text and " : "")
+                                + "is followed by {%s} with nothing between."
+                                        .formatted(((Part) next).reference().name())))
                 .map(problem -> problem + " " + fix);
     }
 

@@ -154,7 +154,7 @@ final class EntityMapperClass {
                 .returns(names.entity());
         entity.attributes().stream()
                 .sorted((a, b) -> MapperCode.byBytes().compare(a.attribute(), b.attribute()))
-                .forEach(attribute -> read(method, attribute, blueprint.codecs().inMapper(attribute)));
+                .forEach(attribute -> read(method, attribute, true));
         List<CodeBlock> arguments = entity.attributes().stream()
                 .map(it -> CodeBlock.of("$L", names.local(it)))
                 .toList();
@@ -162,8 +162,12 @@ final class EntityMapperClass {
                 .build();
     }
 
-    /** Reads a component into a variable of its name. */
-    void read(MethodSpec.Builder method, AttributeModel attribute, CodeBlock codec) {
+    /** Reads a component into a variable of its name, in the mapper itself or in another class beside it. */
+    void read(MethodSpec.Builder method, AttributeModel attribute, boolean isInMapper) {
+        CodeBlock codec = isInMapper
+                ? blueprint.codecs().inMapper(attribute)
+                : blueprint.codecs().of(attribute);
+        CodeBlock owner = isInMapper ? CodeBlock.of("") : CodeBlock.of("$T.", names.mapper());
         TypeName type = TypeNames.of(attribute.type());
         TypeModel required = attribute.type().required();
         Optional<CodeBlock> absent = attribute.has(Role.VERSION) && type.isPrimitive()
@@ -174,7 +178,7 @@ final class EntityMapperClass {
                     "$T $L = $L",
                     type,
                     names.local(attribute),
-                    ValueCode.read(required, codec, requiredCall(names, attribute, in, CodeBlock.of(""))));
+                    ValueCode.read(required, codec, requiredCall(names, attribute, in, owner)));
             return;
         }
         CodeBlock present = ValueCode.read(required, codec, CodeBlock.of("$L.value()", in));

@@ -3,6 +3,7 @@ package io.keystave.processor.emit;
 import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.AttributeReference;
 import io.keystave.processor.model.EntityModel;
+import io.keystave.processor.model.GeneratedTypeSuffixes;
 import io.keystave.processor.model.IndexModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.KeyModel.Literal;
@@ -47,8 +48,8 @@ final class SoundPart {
                 entity.name(),
                 entity.isPublic(),
                 entity.table(),
-                entity.metamodel(),
-                entity.repository(),
+                nameOr(entity.metamodel(), entity.name() + GeneratedTypeSuffixes.DEFAULT.metamodel()),
+                nameOr(entity.repository(), entity.name() + GeneratedTypeSuffixes.DEFAULT.repository()),
                 entity.attributes(),
                 List.of(partitionKey),
                 sortKeys,
@@ -57,6 +58,10 @@ final class SoundPart {
                 entity.isDeprecated(),
                 entity.unresolved(),
                 entity.origin());
+    }
+
+    private static String nameOr(String name, String otherwise) {
+        return SourceVersion.isName(name) && !name.contains(".") ? name : otherwise;
     }
 
     /** One key of all the declared ones, which are taken for parts of a template. */
@@ -116,11 +121,16 @@ final class SoundPart {
             entity.partitionKeys().forEach(key -> key.parts().forEach(part -> used.add(part.name())));
         }
         List<AttributeReference> partitionParts = index.isLocal() ? List.of() : existing(index.partitionParts(), used);
+        List<AttributeReference> sortParts = existing(index.sortParts(), used);
+        if (!index.isLocal() && partitionParts.isEmpty()) {
+            partitionParts = sortParts.stream().limit(1).toList();
+            sortParts = sortParts.stream().skip(1).toList();
+        }
         return new IndexModel(
                 index.name(),
                 index.scope(),
                 partitionParts,
-                existing(index.sortParts(), used),
+                sortParts,
                 index.projection(),
                 existing(index.include(), used),
                 index.origin());
