@@ -320,8 +320,7 @@ final class Names_ {
         }
     }
 
-    private static final class QueryKeySteps extends TableQuerySteps<shop.Names>
-         implements NamesRepository.QueryKey {
+    private static final class QueryKeySteps extends TableQuerySteps<shop.Names> implements NamesRepository.QueryKey {
         private final Repository repository_;
         private final KeyPath<shop.Names> path_;
         private final String key;

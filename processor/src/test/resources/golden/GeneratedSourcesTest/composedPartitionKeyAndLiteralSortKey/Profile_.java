@@ -45,7 +45,7 @@ public final class Profile_ {
     public static final OrderedAttribute<Profile, Integer> version = new OrderedAttribute<>("version", Codecs.INTEGER);
 
     static final KeyTemplate PARTITION_KEY =
-                    KeyTemplate.in("key").literal("CUST#").part(KeyTexts.INTEGER).literal("#").part(KeyTexts.STRING);
+            KeyTemplate.in("key").literal("CUST#").part(KeyTexts.INTEGER).literal("#").part(KeyTexts.STRING);
 
     static final KeyTemplate SORT_KEY = KeyTemplate.in("sk").literal("PROFILE");
 

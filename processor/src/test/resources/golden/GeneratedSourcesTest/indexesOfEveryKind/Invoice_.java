@@ -434,8 +434,7 @@ public final class Invoice_ {
         }
     }
 
-    private static final class QueryShopSteps extends TableQuerySteps<Invoice>
-          implements InvoiceRepository.QueryShop {
+    private static final class QueryShopSteps extends TableQuerySteps<Invoice> implements InvoiceRepository.QueryShop {
         private final Repository repository;
         private final KeyPath<Invoice> path;
         private final String shop;

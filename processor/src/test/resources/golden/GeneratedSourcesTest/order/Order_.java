@@ -87,7 +87,7 @@ public final class Order_ {
     public static final OrderedAttribute<Order, Long> version = new OrderedAttribute<>("version", Codecs.LONG);
 
     static final KeyTemplate SORT_KEY =
-                    KeyTemplate.in("sk").part(KeyTexts.LOCAL_DATE).literal("#").part(KeyTexts.STRING);
+            KeyTemplate.in("sk").part(KeyTexts.LOCAL_DATE).literal("#").part(KeyTexts.STRING);
 
     static final CreateTable DEFINITION = CreateTable.of(
                     "orders",

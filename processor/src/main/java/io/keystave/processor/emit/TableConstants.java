@@ -66,7 +66,8 @@ final class TableConstants {
             }
         }
         CodeBlock value = Layout.chain(CodeBlock.of("$T.in($S)", KEY_TEMPLATE, key.attribute()), calls, COLUMN + 8);
-        return field(KEY_TEMPLATE, names.template(key), CodeBlock.of("$>$>$L$<$<", value));
+        boolean isBroken = value.toString().contains("\n");
+        return field(KEY_TEMPLATE, names.template(key), isBroken ? CodeBlock.of("$>$>$L$<$<", value) : value);
     }
 
     private FieldSpec definition() {
