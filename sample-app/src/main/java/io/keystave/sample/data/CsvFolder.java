@@ -54,6 +54,9 @@ public final class CsvFolder {
     private CompanyData read() {
         Map<String, Customer> customers = customers();
         List<CsvRow> orderRows = CsvFile.read(folder.resolve("northwind-orders.csv"), ORDER_COLUMNS);
+        if (orderRows.isEmpty()) {
+            throw new DataException("northwind-orders.csv:1: no order follows the header.");
+        }
         Map<String, List<Order.Line>> lines = lines(orderIds(orderRows));
         List<Order> orders = new ArrayList<>();
         for (CsvRow row : orderRows) {
