@@ -19,8 +19,7 @@ record Arguments(
         @Nullable Path storeOrNull,
         @Nullable String customerOrNull) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: java -jar keystave-sample-app.jar [OPTION]...
 
             An order desk on Keystave: loads a trading company's orders into an embedded
@@ -59,8 +58,9 @@ record Arguments(
         return switch (option) {
             case "--data" -> new Arguments(help, path(option, dataOrNull, value), storeOrNull, customerOrNull);
             case "--store" -> new Arguments(help, dataOrNull, path(option, storeOrNull, value), customerOrNull);
-            case "--customer" -> new Arguments(
-                    help, dataOrNull, storeOrNull, required(option, customerOrNull, value, "a customer's ID"));
+            case "--customer" ->
+                new Arguments(
+                        help, dataOrNull, storeOrNull, required(option, customerOrNull, value, "a customer's ID"));
             default -> throw new UsageException("Unknown option \"" + option + "\". --help lists the options.");
         };
     }

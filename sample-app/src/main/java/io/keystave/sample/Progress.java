@@ -20,7 +20,8 @@ final class Progress {
         stored++;
         if (stored % EVERY == 0 || stored == all) {
             int full = WIDTH * stored / all;
-            terminal.progress("Loading orders  " + "█".repeat(full) + "░".repeat(WIDTH - full) + "  " + stored + " of " + all);
+            terminal.progress(
+                    "Loading orders  " + "█".repeat(full) + "░".repeat(WIDTH - full) + "  " + stored + " of " + all);
         }
     }
 }

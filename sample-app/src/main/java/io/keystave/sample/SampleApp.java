@@ -59,22 +59,23 @@ public final class SampleApp {
         Optional<CompanyData> data = arguments.data().map(CsvFolder::read);
         data.ifPresent(this::requireCustomer);
         if (arguments.store().isPresent()) {
-            run(arguments.store().get(), data);
+            Path store = arguments.store().get();
+            run(store, "\"" + store + "\"", data);
         } else {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
-                run(folder.path().resolve("orders.db"), data);
+                run(folder.path().resolve("orders.db"), "a temporary store", data);
             }
         }
     }
 
-    private void run(Path store, Optional<CompanyData> data) {
+    private void run(Path store, String storeName, Optional<CompanyData> data) {
         CostMeter meter = new CostMeter();
         Report report = new Report(terminal, meter);
         Tour.Left left;
         try (Keystave db = open(store, meter)) {
             Tour tour = new Tour(db, report);
             db.schema().createMissing();
-            load(db, store, tour, data);
+            load(db, storeName, tour, data);
             left = tour.run(customer(tour));
         }
         try (Keystave db = open(store, meter)) {
@@ -82,7 +83,8 @@ public final class SampleApp {
         }
         terminal.println();
         terminal.println(terminal.styled(
-                Style.TITLE, "%s · %.1f s since the process started".formatted(report.totals(), secondsSinceStart())));
+                Style.TITLE,
+                "Done: %s, %.1f s since the process started.".formatted(report.totals(), secondsSinceStart())));
     }
 
     private static Keystave open(Path store, CostMeter meter) {
@@ -111,9 +113,9 @@ public final class SampleApp {
     }
 
     /** Loads the data that was given; without any, makes some up unless the store has orders already. */
-    private void load(Keystave db, Path store, Tour tour, Optional<CompanyData> given) {
+    private void load(Keystave db, String storeName, Tour tour, Optional<CompanyData> given) {
         if (given.isEmpty() && tour.customerOfOldestOrder().isPresent()) {
-            terminal.println("Orders are in the store \"" + store + "\" already; nothing is loaded.");
+            terminal.println("Working on the orders that are in " + storeName + "; nothing is loaded.");
             return;
         }
         CompanyData data = given.orElseGet(() -> CompanyGenerator.generate(SEED));
@@ -122,11 +124,16 @@ public final class SampleApp {
         }
         Progress progress = new Progress(terminal, data.orders().size());
         long start = System.nanoTime();
-        Loader.Loaded loaded = new Loader(CustomerRepository.on(db), OrderRepository.on(db))
-                .load(data, order -> progress.oneMore());
+        Loader.Loaded loaded =
+                new Loader(CustomerRepository.on(db), OrderRepository.on(db)).load(data, order -> progress.oneMore());
         terminal.clearProgress();
-        terminal.println("Loaded %,d customers and %,d orders with %,d lines in %.1f s into \"%s\""
-                .formatted(loaded.customers(), loaded.orders(), data.lineCount(), seconds(System.nanoTime() - start), store));
+        terminal.println("Loaded %,d customers and %,d orders with %,d lines into %s in %.1f s."
+                .formatted(
+                        loaded.customers(),
+                        loaded.orders(),
+                        data.lineCount(),
+                        storeName,
+                        seconds(System.nanoTime() - start)));
     }
 
     private static double secondsSinceStart() {

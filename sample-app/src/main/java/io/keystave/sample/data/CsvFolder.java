@@ -98,7 +98,8 @@ public final class CsvFolder {
         for (CsvRow row : CsvFile.read(folder.resolve("northwind-order-lines.csv"), LINE_COLUMNS)) {
             String orderId = row.text("order_id");
             if (!orderIds.contains(orderId)) {
-                throw row.error("order_id", "is " + CsvRow.quote(orderId) + ", and no such order is in the orders file");
+                throw row.error(
+                        "order_id", "is " + CsvRow.quote(orderId) + ", and no such order is in the orders file");
             }
             Order.Line line = new Order.Line(
                     row.text("product"),
@@ -118,7 +119,8 @@ public final class CsvFolder {
     private static Order order(CsvRow row, Map<String, Customer> customers, Map<String, List<Order.Line>> lines) {
         String customer = row.text("customer");
         if (!customers.containsKey(customer)) {
-            throw row.error("customer", "is " + CsvRow.quote(customer) + ", and no such customer is in the customers file");
+            throw row.error(
+                    "customer", "is " + CsvRow.quote(customer) + ", and no such customer is in the customers file");
         }
         List<Order.Line> ofOrder = lines.get(row.text("order_id"));
         if (ofOrder == null) {

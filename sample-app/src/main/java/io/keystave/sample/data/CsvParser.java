@@ -74,7 +74,8 @@ final class CsvParser {
             char c = text.charAt(at++);
             if (c == '"' && peek() != '"') {
                 if (at < text.length() && !isFieldEnd()) {
-                    throw error(line, column(), "text follows the closing quote. Double quotes that belong to the field");
+                    throw error(
+                            line, column(), "text follows the closing quote. Double quotes that belong to the field");
                 }
                 return;
             }

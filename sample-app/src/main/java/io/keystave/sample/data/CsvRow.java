@@ -92,8 +92,7 @@ final class CsvRow {
     /** Says what is wrong with a column of this row. */
     DataException error(String column, String what) {
         CsvParser.Field field = field(column);
-        return new DataException(
-                file + ":" + field.line() + ":" + field.column() + ": " + column + " " + what + ".");
+        return new DataException(file + ":" + field.line() + ":" + field.column() + ": " + column + " " + what + ".");
     }
 
     private CsvParser.Field field(String column) {

@@ -11,17 +11,68 @@ final class Names {
     record Category(String name, List<String> goods) {}
 
     static final List<String> SURNAMES = List.of(
-            "Almeida", "Bergström", "Castellanos", "Dubois", "Eriksen", "Fischer", "García", "Håkansson", "Ibáñez",
-            "Jensen", "Kowalska", "Lindqvist", "Moreau", "Núñez", "O’Brien", "Petrović", "Quintero", "Rossi", "Søndergaard",
-            "Tremblay", "Uribe", "Väisänen", "Weiß", "Ximénez", "Young", "Zimmermann");
+            "Almeida",
+            "Bergström",
+            "Castellanos",
+            "Dubois",
+            "Eriksen",
+            "Fischer",
+            "García",
+            "Håkansson",
+            "Ibáñez",
+            "Jensen",
+            "Kowalska",
+            "Lindqvist",
+            "Moreau",
+            "Núñez",
+            "O’Brien",
+            "Petrović",
+            "Quintero",
+            "Rossi",
+            "Søndergaard",
+            "Tremblay",
+            "Uribe",
+            "Väisänen",
+            "Weiß",
+            "Ximénez",
+            "Young",
+            "Zimmermann");
 
     static final List<String> TRADES = List.of(
-            "Delikatessen", "Épicerie", "Provisions", "& Sons", "Market", "Comércio", "Handel", "Import", "Trattoria",
-            "Bistro", "Grocers", "Alimentos");
+            "Delikatessen",
+            "Épicerie",
+            "Provisions",
+            "& Sons",
+            "Market",
+            "Comércio",
+            "Handel",
+            "Import",
+            "Trattoria",
+            "Bistro",
+            "Grocers",
+            "Alimentos");
 
     static final List<String> FIRST_NAMES = List.of(
-            "Ana", "Björn", "Chloé", "Diego", "Elżbieta", "Frédérique", "Giovanni", "Helen", "Inês", "Jürgen", "Karin",
-            "Laurence", "Maria", "Noémie", "Óscar", "Paula", "Rita", "Sven", "Thomas", "Yvonne");
+            "Ana",
+            "Björn",
+            "Chloé",
+            "Diego",
+            "Elżbieta",
+            "Frédérique",
+            "Giovanni",
+            "Helen",
+            "Inês",
+            "Jürgen",
+            "Karin",
+            "Laurence",
+            "Maria",
+            "Noémie",
+            "Óscar",
+            "Paula",
+            "Rita",
+            "Sven",
+            "Thomas",
+            "Yvonne");
 
     static final List<String> TITLES = List.of(
             "Owner", "Sales Representative", "Purchasing Manager", "Accounting Manager", "Assistant", "Sales Agent");
@@ -55,14 +106,18 @@ final class Names {
     static final List<Category> CATEGORIES = List.of(
             new Category("Beverages", List.of("Tea", "Coffee", "Cider", "Lemonade", "Stout", "Lager", "Liqueur")),
             new Category("Condiments", List.of("Mustard", "Syrup", "Chutney", "Pepper Sauce", "Vinegar", "Relish")),
-            new Category("Confections", List.of("Biscuits", "Chocolate", "Gumdrops", "Marmalade", "Shortbread", "Toffee")),
+            new Category(
+                    "Confections", List.of("Biscuits", "Chocolate", "Gumdrops", "Marmalade", "Shortbread", "Toffee")),
             new Category("Dairy Products", List.of("Gorgonzola", "Mozzarella", "Brie", "Butter", "Gouda", "Raclette")),
-            new Category("Grains/Cereals", List.of("Crispbread", "Gnocchi", "Muesli", "Noodles", "Ravioli", "Rye Bread")),
+            new Category(
+                    "Grains/Cereals", List.of("Crispbread", "Gnocchi", "Muesli", "Noodles", "Ravioli", "Rye Bread")),
             new Category("Meat/Poultry", List.of("Sausages", "Pâté", "Smoked Ham", "Roast Duck")),
             new Category("Produce", List.of("Dried Apples", "Dried Pears", "Sauerkraut", "Tofu", "Olives")),
-            new Category("Seafood", List.of("Herring", "Crab Meat", "Mackerel", "Gravad Lax", "Caviar", "Clam Chowder")));
+            new Category(
+                    "Seafood", List.of("Herring", "Crab Meat", "Mackerel", "Gravad Lax", "Caviar", "Clam Chowder")));
 
-    static final List<String> ORIGINS = List.of("Alpine", "Boston", "Camargue", "Dublin", "Nordic", "Old Mill", "Sierra");
+    static final List<String> ORIGINS =
+            List.of("Alpine", "Boston", "Camargue", "Dublin", "Nordic", "Old Mill", "Sierra");
 
     static final List<String> SHIPPERS = List.of("Federal Shipping", "Speedy Express", "United Package");
 

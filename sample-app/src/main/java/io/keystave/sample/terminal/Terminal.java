@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Terminal {
     private static final int DEFAULT_WIDTH = 80;
     private static final int WIDEST = 120;
-    private static final String CHARACTERS_IN_USE = "─·›…×éßł";
+    private static final String CHARACTERS_IN_USE = "─·…✓✗éßł";
 
     private final PrintStream out;
     private final int width;
@@ -34,8 +34,7 @@ public final class Terminal {
         Console console = System.console();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset(console));
         Map<String, String> environment = System.getenv();
-        return new Terminal(
-                out, widthIn(environment), console != null, console != null && wantsColour(environment));
+        return new Terminal(out, widthIn(environment), console != null, console != null && wantsColour(environment));
     }
 
     /** A stream that is no terminal: 80 columns, no colour. */

@@ -1,7 +1,7 @@
 package io.keystave.sample.tour;
 
+import io.keystave.operation.Capacity;
 import io.keystave.operation.ConsumedCapacity;
-import io.keystave.operation.ConsumedCapacity.Capacity;
 import io.keystave.operation.OperationEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +29,14 @@ record Cost(List<OperationEvent> operations) {
         String source = operation.indexName() == null
                 ? "table " + operation.tableName()
                 : "index " + operation.indexName() + " of " + operation.tableName();
-        String how = operation.keyCondition() == null ? "" : ", " + operation.keyCondition();
-        return operation.operation() + " of " + source + how;
+        return operation.operation() + " of " + source + how(operation);
+    }
+
+    private static String how(OperationEvent operation) {
+        if (operation.operation().equals("Scan")) {
+            return ", every item";
+        }
+        return operation.keyCondition() == null ? " by primary key" : ", " + operation.keyCondition();
     }
 
     /** Capacity units and time in one line. */
@@ -42,12 +48,13 @@ record Cost(List<OperationEvent> operations) {
         double writes = units(false);
         List<String> parts = new ArrayList<>();
         if (reads > 0) {
-            parts.add(number(reads) + " read units");
+            parts.add(counted(reads, "read unit"));
         }
         if (writes > 0) {
-            parts.add(number(writes) + " write units" + writtenWhere());
+            parts.add(counted(writes, "write unit") + writtenWhere());
         }
-        parts.add(operations.size() == 1 ? "1 request" : operations.size() + " requests");
+        boolean refused = operations.stream().anyMatch(operation -> operation.failure() != null);
+        parts.add(counted(operations.size(), refused ? "refused request" : "request"));
         parts.add(milliseconds());
         return String.join(" · ", parts);
     }
@@ -73,7 +80,8 @@ record Cost(List<OperationEvent> operations) {
             }
         }
         StringBuilder where = new StringBuilder(" (table ").append(number(table));
-        parts.forEach((index, units) -> where.append(", ").append(index).append(' ').append(number(units)));
+        parts.forEach(
+                (index, units) -> where.append(", ").append(index).append(' ').append(number(units)));
         return where.append(')').toString();
     }
 
@@ -86,7 +94,11 @@ record Cost(List<OperationEvent> operations) {
         return String.format(Locale.ROOT, "%.2f ms", sum.toNanos() / 1e6);
     }
 
-    static String number(double units) {
+    static String counted(double number, String what) {
+        return number(number) + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String number(double units) {
         return units == Math.rint(units) ? Long.toString((long) units) : Double.toString(units);
     }
 }

@@ -28,11 +28,14 @@ final class OpenOrders {
         List<Order_.ByStatus> rows = report.call(
                 "orders.byStatus().status(Order.Status.OPEN).dateBefore(day).list()",
                 "day " + day,
-                () -> orders.byStatus().status(Order.Status.OPEN).dateBefore(day).list());
-        TextTable table = TextTable.of(
-                text("order"), text("customer"), text("date"), text("required"), number("total"));
-        rows.forEach(row -> table.row(
-                row.orderId(), row.customer(), row.date(), row.requiredOn(), Money.format(row.total())));
+                () -> orders.byStatus()
+                        .status(Order.Status.OPEN)
+                        .dateBefore(day)
+                        .list());
+        TextTable table =
+                TextTable.of(text("order"), text("customer"), text("date"), text("required"), number("total"));
+        rows.forEach(row ->
+                table.row(row.orderId(), row.customer(), row.date(), row.requiredOn(), Money.format(row.total())));
         report.table(table);
         report.note("The index has no lines and no address; a row does not even have a method for them.");
     }
@@ -42,7 +45,12 @@ final class OpenOrders {
         List<Order> found = report.call(
                 "orders.byStatus().status(Order.Status.OPEN).dateBefore(day).filter(Order_.ByStatus_.total.gt(floor)).hydrate().list()",
                 "day " + day + ", floor " + Money.format(floor),
-                () -> orders.byStatus().status(Order.Status.OPEN).dateBefore(day).filter(Order_.ByStatus_.total.gt(floor)).hydrate().list());
+                () -> orders.byStatus()
+                        .status(Order.Status.OPEN)
+                        .dateBefore(day)
+                        .filter(Order_.ByStatus_.total.gt(floor))
+                        .hydrate()
+                        .list());
         TextTable table = TextTable.of(text("order"), text("ship to"), text("first product"), number("lines"));
         found.forEach(order -> table.row(
                 order.orderId(),

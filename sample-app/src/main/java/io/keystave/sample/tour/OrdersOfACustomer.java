@@ -12,6 +12,7 @@ import io.keystave.sample.terminal.TextTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,23 +41,31 @@ final class OrdersOfACustomer {
                     return found;
                 });
         TextTable table = TextTable.of(
-                text("month"), text("order"), text("date"), text("status"), number("lines"), number("total"));
+                text("month"),
+                text("order"),
+                text("date"),
+                text("status"),
+                number("lines"),
+                number("total"),
+                number("of month"));
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<YearMonth, List<Order>> month : months.entrySet()) {
-            String heading = month.getKey().toString();
-            for (Order order : month.getValue()) {
+            BigDecimal ofMonth = BigDecimal.ZERO;
+            for (Iterator<Order> rest = month.getValue().iterator(); rest.hasNext(); ) {
+                Order order = rest.next();
+                ofMonth = ofMonth.add(order.total());
                 table.row(
-                        heading,
+                        month.getKey(),
                         order.orderId(),
                         order.date(),
                         order.status(),
                         order.lines().size(),
-                        Money.format(order.total()));
-                heading = "";
-                sum = sum.add(order.total());
+                        Money.format(order.total()),
+                        rest.hasNext() ? "" : Money.format(ofMonth));
             }
+            sum = sum.add(ofMonth);
         }
-        report.table(table.sum("", "", "", "", "", Money.format(sum)));
+        report.table(table.sum("total", "", "", "", "", "", Money.format(sum)));
     }
 
     /** One order, by its whole key. */
@@ -66,17 +75,23 @@ final class OrdersOfACustomer {
                 "customer " + customer + ", date " + date + ", orderId " + orderId,
                 () -> orders.findByCustomerAndDateAndOrderId(customer, date, orderId));
         TextTable table = TextTable.of(
-                text("product"), text("category"), number("price"), number("quantity"), number("discount"), number("amount"));
+                text("product"),
+                text("category"),
+                number("price"),
+                number("quantity"),
+                number("discount"),
+                number("amount"));
         for (Order.Line line : found.orElseThrow().lines()) {
             table.row(
                     line.product(),
                     line.category(),
                     Money.format(line.unitPrice()),
                     line.quantity(),
-                    line.discount(),
+                    line.discount().movePointRight(2) + " %",
                     Money.format(line.amount()));
         }
-        report.table(table.sum("", "", "", "", "", Money.format(found.orElseThrow().total())));
+        report.table(table.sum(
+                "total", "", "", "", "", Money.format(found.orElseThrow().total())));
     }
 
     /** A range of days, and a filter on what it finds. */
@@ -84,7 +99,11 @@ final class OrdersOfACustomer {
         List<Order> large = report.call(
                 "orders.query().customer(customer).dateBetween(first, last).filter(Order_.total.gt(floor)).list()",
                 "customer " + customer + ", first " + first + ", last " + last + ", floor " + Money.format(floor),
-                () -> orders.query().customer(customer).dateBetween(first, last).filter(Order_.total.gt(floor)).list());
+                () -> orders.query()
+                        .customer(customer)
+                        .dateBetween(first, last)
+                        .filter(Order_.total.gt(floor))
+                        .list());
         TextTable table = TextTable.of(text("order"), text("date"), text("ship to"), number("total"));
         large.forEach(order -> table.row(
                 order.orderId(),
@@ -100,7 +119,12 @@ final class OrdersOfACustomer {
         List<Projected<Order>> latest = report.call(
                 "orders.query().customer(customer).descending().limit(3).project(List.of(Order_.orderId, Order_.total)).list()",
                 "customer " + customer,
-                () -> orders.query().customer(customer).descending().limit(3).project(List.of(Order_.orderId, Order_.total)).list());
+                () -> orders.query()
+                        .customer(customer)
+                        .descending()
+                        .limit(3)
+                        .project(List.of(Order_.orderId, Order_.total))
+                        .list());
         TextTable table = TextTable.of(text("order"), number("total"));
         latest.forEach(order -> table.row(
                 order.get(Order_.orderId).orElseThrow(),

@@ -30,7 +30,10 @@ final class Pages {
         Page<Order_.ByStatus> first = report.call(
                 "orders.byStatus().status(Order.Status.SHIPPED).descending().page(SIZE)",
                 "SIZE " + SIZE,
-                () -> orders.byStatus().status(Order.Status.SHIPPED).descending().page(SIZE));
+                () -> orders.byStatus()
+                        .status(Order.Status.SHIPPED)
+                        .descending()
+                        .page(SIZE));
         report.table(table(first));
         if (first.next().isEmpty()) {
             return;
@@ -42,7 +45,10 @@ final class Pages {
         Page<Order_.ByStatus> second = report.call(
                 "orders.byStatus().status(Order.Status.SHIPPED).descending().page(SIZE, PageToken.parse(token))",
                 "token " + shown,
-                () -> orders.byStatus().status(Order.Status.SHIPPED).descending().page(SIZE, PageToken.parse(token)));
+                () -> orders.byStatus()
+                        .status(Order.Status.SHIPPED)
+                        .descending()
+                        .page(SIZE, PageToken.parse(token)));
         report.table(table(second));
 
         refused(customer, token, shown);

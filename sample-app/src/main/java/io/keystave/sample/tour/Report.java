@@ -30,7 +30,7 @@ public final class Report {
         String head = "── " + chapter + " · " + title + " ";
         terminal.println();
         terminal.println(terminal.styled(Style.TITLE, head + "─".repeat(terminal.width() - head.length())));
-        wrapped(about, "").forEach(terminal::println);
+        wrapped(about, terminal.width()).forEach(terminal::println);
     }
 
     /**
@@ -47,8 +47,7 @@ public final class Report {
         readUnits += cost.units(true);
         writeUnits += cost.units(false);
         terminal.println();
-        wrapped(code, INDENT + INDENT)
-                .forEach(line -> terminal.println(INDENT + terminal.styled(Style.CODE, line)));
+        codeLines(code).forEach(line -> terminal.println(INDENT + terminal.styled(Style.CODE, line)));
         if (!given.isEmpty()) {
             labelled("given", given);
         }
@@ -72,9 +71,29 @@ public final class Report {
         });
     }
 
+    /** A call that is too long for a line is broken before each step of its chain. */
+    private List<String> codeLines(String code) {
+        if (INDENT.length() + code.length() <= terminal.width()) {
+            return List.of(code);
+        }
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        int depth = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == '.' && depth == 0 && code.charAt(i - 1) == ')') {
+                lines.add((lines.isEmpty() ? "" : INDENT + INDENT) + code.substring(start, i));
+                start = i;
+            }
+        }
+        lines.add(INDENT + INDENT + code.substring(start));
+        return lines;
+    }
+
     private void labelled(String label, String text) {
         String indent = INDENT + label + " ".repeat(LABEL_INDENT.length() - INDENT.length() - label.length());
-        for (String line : wrapped(text, "")) {
+        for (String line : wrapped(text, terminal.width() - LABEL_INDENT.length())) {
             terminal.println(terminal.styled(Style.QUIET, indent + line));
             indent = LABEL_INDENT;
         }
@@ -93,38 +112,38 @@ public final class Report {
 
     /** Says that something went through. */
     void good(String text) {
-        say("+ ", Style.GOOD, text);
+        say("✓ ", Style.GOOD, text);
     }
 
     /** Says that something was refused. */
     void refused(String text) {
-        say("- ", Style.BAD, text);
+        say("✗ ", Style.BAD, text);
     }
 
     private void say(String mark, Style style, String text) {
-        for (String line : wrapped(mark + text, mark.isEmpty() ? "" : INDENT)) {
-            terminal.println(INDENT + terminal.styled(style, line));
+        terminal.println();
+        String indent = INDENT + mark;
+        for (String line : wrapped(text, terminal.width() - indent.length())) {
+            terminal.println(terminal.styled(style, indent + line));
+            indent = INDENT + " ".repeat(mark.length());
         }
     }
 
     /** What the whole tour cost. */
     public String totals() {
-        return calls + " calls, " + Cost.number(readUnits) + " read units, " + Cost.number(writeUnits) + " write units";
+        return Cost.counted(calls, "call") + ", " + Cost.counted(readUnits, "read unit") + ", "
+                + Cost.counted(writeUnits, "write unit");
     }
 
-    /** Lines that fit the terminal behind the longest indent; all but the first begin with {@code hanging}. */
-    private List<String> wrapped(String text, String hanging) {
-        int width = terminal.width() - LABEL_INDENT.length();
+    private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (line.length() > hanging.length() && line.length() + 1 + word.length() > width) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
-                line = new StringBuilder(hanging);
-            } else if (line.length() > 0) {
-                line.append(' ');
+                line.setLength(0);
             }
-            line.append(word);
+            line.append(line.length() > 0 ? " " : "").append(word);
         }
         lines.add(line.toString());
         return lines;

@@ -87,8 +87,7 @@ public final class Tour {
 
     private void openOrders(LocalDate today) {
         report.chapter(
-                "Open orders",
-                "Global index by_status: partition key status, sort key date; it includes the total.");
+                "Open orders", "Global index by_status: partition key status, sort key date; it includes the total.");
         OpenOrders openOrders = new OpenOrders(orders, report);
         openOrders.olderThan(today.minusDays(7));
         openOrders.whole(today.minusDays(7), LARGE);
@@ -102,7 +101,8 @@ public final class Tour {
     }
 
     private void writes(Order order, LocalDate today) {
-        report.chapter("Writes", "Each write is one atomic step with its index entries, under a condition if it has one.");
+        report.chapter(
+                "Writes", "Each write is one atomic step with its index entries, under a condition if it has one.");
         Writes writes = new Writes(orders, report);
         writes.take(order);
         writes.ship(Order_.Key.of(order), today);

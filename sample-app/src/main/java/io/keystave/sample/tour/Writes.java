@@ -34,14 +34,21 @@ final class Writes {
                 new Order.Address("Corner Shop", "Reims", "France"),
                 List.of(
                         new Order.Line("Alpine Tea", "Beverages", new BigDecimal("4.99"), 3, BigDecimal.ZERO),
-                        new Order.Line("Nordic Herring", "Seafood", new BigDecimal("9.35"), 12, new BigDecimal("0.15"))));
+                        new Order.Line(
+                                "Nordic Herring", "Seafood", new BigDecimal("9.35"), 12, new BigDecimal("0.15"))));
     }
 
     /** An insert wins only if the key is new. */
     void take(Order order) {
         String given = "order " + order.orderId() + " of " + order.customer() + " on " + order.date();
-        told(report.call("orders.insert(order).attempt()", given, () -> orders.insert(order).attempt()));
-        told(report.call("orders.insert(order).attempt()", given, () -> orders.insert(order).attempt()));
+        told(report.call(
+                "orders.insert(order).attempt()",
+                given,
+                () -> orders.insert(order).attempt()));
+        told(report.call(
+                "orders.insert(order).attempt()",
+                given,
+                () -> orders.insert(order).attempt()));
     }
 
     /** An update under a condition: the first one ships the order, the second finds it shipped. */
@@ -51,8 +58,11 @@ final class Writes {
                     "orders.update(key).set(Order_.status, Order.Status.SHIPPED).set(Order_.shippedOn, today)"
                             + ".when(Order_.status.eq(Order.Status.OPEN)).attempt()",
                     given(key) + "; today " + today,
-                    () -> orders.update(key).set(Order_.status, Order.Status.SHIPPED).set(Order_.shippedOn, today)
-                            .when(Order_.status.eq(Order.Status.OPEN)).attempt()));
+                    () -> orders.update(key)
+                            .set(Order_.status, Order.Status.SHIPPED)
+                            .set(Order_.shippedOn, today)
+                            .when(Order_.status.eq(Order.Status.OPEN))
+                            .attempt()));
         }
     }
 
@@ -74,8 +84,8 @@ final class Writes {
 
     /** The order as it is stored now. */
     Order find(Order_.Key key) {
-        Order order = report.call(
-                "orders.findConsistent(key)", given(key), () -> orders.findConsistent(key)).orElseThrow();
+        Order order = report.call("orders.findConsistent(key)", given(key), () -> orders.findConsistent(key))
+                .orElseThrow();
         report.good("found: " + state(order));
         return order;
     }
@@ -85,15 +95,17 @@ final class Writes {
         told(report.call(
                 "orders.delete(Order_.Key.of(order)).when(Order_.version.eq(order.version())).attempt()",
                 "order " + order.orderId() + ", version " + order.version(),
-                () -> orders.delete(Order_.Key.of(order)).when(Order_.version.eq(order.version())).attempt()));
+                () -> orders.delete(Order_.Key.of(order))
+                        .when(Order_.version.eq(order.version()))
+                        .attempt()));
     }
 
     private void told(Outcome<Order> outcome) {
         if (outcome instanceof Applied<Order> applied) {
             report.good("applied: " + applied.entity().map(Writes::state).orElse("there was none"));
         } else if (outcome instanceof Rejected<Order> rejected) {
-            report.refused(
-                    "rejected, nothing changed; stored is: " + rejected.current().map(Writes::state).orElse("nothing"));
+            report.refused("rejected, nothing changed; stored is: "
+                    + rejected.current().map(Writes::state).orElse("nothing"));
         }
     }
 

@@ -27,7 +27,9 @@ class CompanyGeneratorTest {
             assertThat(data.customers()).as("seed %d", seed).hasSize(90);
             assertThat(data.orders()).as("seed %d", seed).hasSize(830);
             assertThat(data.lineCount()).as("seed %d", seed).isBetween(2_000, 2_250);
-            assertThat(counts(data, order -> YearMonth.from(order.date()))).as("seed %d", seed).hasSize(22);
+            assertThat(counts(data, order -> YearMonth.from(order.date())))
+                    .as("seed %d", seed)
+                    .hasSize(22);
             assertThat(data.orders().stream().filter(order -> order.status() == Order.Status.OPEN))
                     .as("seed %d", seed)
                     .hasSizeBetween(8, 50);
@@ -43,7 +45,8 @@ class CompanyGeneratorTest {
             List<Long> byCustomer = counts(data, Order::customer).values().stream()
                     .sorted(Comparator.reverseOrder())
                     .toList();
-            long tenBusiest = byCustomer.stream().limit(10).mapToLong(Long::longValue).sum();
+            long tenBusiest =
+                    byCustomer.stream().limit(10).mapToLong(Long::longValue).sum();
             assertThat(tenBusiest).as("seed %d", seed).isBetween(830 * 20L / 100, 830 * 40L / 100);
 
             Map<Integer, Long> byYear = counts(data, order -> order.date().getYear());
@@ -70,6 +73,10 @@ class CompanyGeneratorTest {
     }
 
     private static BigDecimal median(CompanyData data) {
-        return data.orders().stream().map(Order::total).sorted().toList().get(data.orders().size() / 2);
+        return data.orders().stream()
+                .map(Order::total)
+                .sorted()
+                .toList()
+                .get(data.orders().size() / 2);
     }
 }

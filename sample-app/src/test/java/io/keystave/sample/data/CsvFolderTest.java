@@ -24,8 +24,9 @@ class CsvFolderTest {
     private static final String LINES = "northwind-order-lines.csv";
 
     private static final String CUSTOMER_HEADER = "customer,company,contact,title,city,country,phone\n";
-    private static final String ORDER_HEADER = "order_id,customer,order_date,required_date,shipped_date,shipper,freight,"
-            + "ship_name,ship_city,ship_country\n";
+    private static final String ORDER_HEADER =
+            "order_id,customer,order_date,required_date,shipped_date,shipper,freight,"
+                    + "ship_name,ship_city,ship_country\n";
     private static final String LINE_HEADER = "order_id,product,category,unit_price,quantity,discount\n";
 
     private static final String ALFKI = "ALFKI,Alfreds Futterkiste,Maria Anders,Owner,Berlin,Germany,030\n";
@@ -71,8 +72,10 @@ class CsvFolderTest {
 
     @Test
     void readsQuotedFieldsLineBreaksInThemAndWindowsLineEnds() throws IOException {
-        write(CUSTOMERS, "\uFEFF" + CUSTOMER_HEADER.replace("\n", "\r\n")
-                + "ALFKI,\"Alfreds \"\"Futter\"\",\nkiste\",Maria,Owner,,,\r\n");
+        write(
+                CUSTOMERS,
+                "\uFEFF" + CUSTOMER_HEADER.replace("\n", "\r\n")
+                        + "ALFKI,\"Alfreds \"\"Futter\"\",\nkiste\",Maria,Owner,,,\r\n");
 
         assertThat(CsvFolder.read(folder).customers()).singleElement().satisfies(customer -> {
             assertThat(customer.company()).isEqualTo("Alfreds \"Futter\",\nkiste");

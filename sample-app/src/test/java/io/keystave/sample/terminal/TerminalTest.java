@@ -26,8 +26,10 @@ class TerminalTest {
     @Test
     void hasColourOnlyWhereItIsWantedAndShown() {
         assertThat(Terminal.wantsColour(Map.of("TERM", "xterm"))).isTrue();
-        assertThat(Terminal.wantsColour(Map.of("TERM", "xterm", "NO_COLOR", ""))).isTrue();
-        assertThat(Terminal.wantsColour(Map.of("TERM", "xterm", "NO_COLOR", "1"))).isFalse();
+        assertThat(Terminal.wantsColour(Map.of("TERM", "xterm", "NO_COLOR", "")))
+                .isTrue();
+        assertThat(Terminal.wantsColour(Map.of("TERM", "xterm", "NO_COLOR", "1")))
+                .isFalse();
         assertThat(Terminal.wantsColour(Map.of("TERM", "dumb"))).isFalse();
         assertThat(Terminal.wantsColour(Map.of())).isFalse();
     }

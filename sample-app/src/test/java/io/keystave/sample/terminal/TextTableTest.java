@@ -38,8 +38,8 @@ class TextTableTest {
 
     @Test
     void cutsTheWidestTextUntilEachLineFits() {
-        TextTable table = TextTable.of(text("order"), text("company"), number("total"))
-                .row("10248", "Ä".repeat(200), "440.00");
+        TextTable table =
+                TextTable.of(text("order"), text("company"), number("total")).row("10248", "Ä".repeat(200), "440.00");
 
         List<String> lines = table.lines(terminal, "  ");
 
