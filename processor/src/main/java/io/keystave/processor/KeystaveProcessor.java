@@ -41,6 +41,7 @@ public final class KeystaveProcessor extends AbstractProcessor {
 
     private final Set<String> sourceTypes = new HashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> failed = new HashSet<>();
     private final EntityWriter writer = new EntityWriter();
     private final Rule checks;
     private EntityReader reader;
@@ -87,7 +88,11 @@ public final class KeystaveProcessor extends AbstractProcessor {
         round.getRootElements().forEach(root -> sourceTypes.add(root.toString()));
         List<TypeElement> entities = entities(round);
         waiting.clear();
-        entities.forEach(entity -> guarded(entity, () -> process(entity, round.processingOver())));
+        for (TypeElement entity : entities) {
+            if (!guarded(entity, () -> process(entity, round.processingOver()))) {
+                guarded(entity, () -> writeSkeleton(entity));
+            }
+        }
         for (TypeElement annotation : annotations) {
             if (!annotation.getQualifiedName().contentEquals(Table.class.getName())) {
                 round.getElementsAnnotatedWith(annotation)
@@ -120,17 +125,23 @@ public final class KeystaveProcessor extends AbstractProcessor {
         List<Finding> findings = rule.check(entity).toList();
         reporter.report(findings);
         boolean isSound = findings.stream().noneMatch(Finding::isError);
-        write(type, isSound ? writer.write(entity) : List.of());
-        sourceTypes.add(entity.qualified(entity.metamodel()));
-        sourceTypes.add(entity.qualified(entity.repository()));
+        write(entity, isSound ? writer.write(entity) : writer.skeleton(entity));
+    }
+
+    private void writeSkeleton(TypeElement type) {
+        EntityModel entity = reader.read(type);
+        write(entity, writer.skeleton(entity));
     }
 
     /** Each file stems from its entity alone, so that incremental builds write it anew when that entity changes. */
-    private void write(TypeElement entity, List<SourceFile> files) {
+    private void write(EntityModel entity, List<SourceFile> files) {
         for (SourceFile file : files) {
+            if (!sourceTypes.add(file.name())) {
+                continue; // a finding says so
+            }
             try (Writer source = processingEnv
                     .getFiler()
-                    .createSourceFile(file.name(), entity)
+                    .createSourceFile(file.name(), entity.type())
                     .openWriter()) {
                 source.write(file.text());
             } catch (IOException e) {
@@ -139,18 +150,26 @@ public final class KeystaveProcessor extends AbstractProcessor {
         }
     }
 
-    /** Runs a step; whatever it throws becomes a finding, because a stack trace would hide the user's other mistakes. */
-    private void guarded(Element element, Runnable step) {
+    /**
+     * Runs a step. What it throws becomes a finding, one for an element, because a stack trace would hide the user's other
+     * mistakes.
+     */
+    private boolean guarded(Element element, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError failure) {
-            reporter.report(new Finding(
-                    FindingName.PROCESSOR_FAILURE,
-                    "Keystave failed on %s: %s. This is a mistake of Keystave, not of yours; please report it with the source of %s."
-                            .formatted(element.getSimpleName(), described(failure), element.getSimpleName()),
-                    element,
-                    null,
-                    null));
+            if (failed.add(element.toString())) {
+                reporter.report(new Finding(
+                        FindingName.PROCESSOR_FAILURE,
+                        "Keystave failed on %s: %s. This is a mistake of Keystave, not of yours; please report it with the"
+                                        .formatted(element.getSimpleName(), described(failure))
+                                + " source of %s.".formatted(element.getSimpleName()),
+                        element,
+                        null,
+                        null));
+            }
+            return false;
         }
     }
 

@@ -70,8 +70,18 @@ class IndexFindingsTest {
                 """
                 @Table("orders") @GlobalIndex(name = »"2nd", partitionKey = "status")
                 """ + ORDER,
-                "[IndexName] The index name \"2nd\" cannot name its query method, because \"2nd\" is no Java name. Begin"
-                        + " it with a letter, for instance \"by_2nd\".");
+                "[IndexName] The index name \"2nd\" cannot name its query method, because \"2nd\" is no Java name. Choose"
+                        + " another, for instance \"by_2nd\".");
+        assertFindings(
+                """
+                @Table("orders")
+                @GlobalIndex(name = »"Scan", partitionKey = "status")
+                @GlobalIndex(name = »"key", partitionKey = "date")
+                """ + ORDER,
+                "[IndexName] The index name \"Scan\" cannot name its query method, because each repository has a method"
+                        + " scan(). Choose another, for instance \"by_Scan\".",
+                "[IndexName] The index name \"key\" cannot name its query method, because its rows would be named as the"
+                        + " primary key, Key. Choose another, for instance \"by_key\".");
         assertPasses("""
                 @Table("orders") @GlobalIndex(name = "by_2nd.x-Y", partitionKey = "status")
                 """ + ORDER);

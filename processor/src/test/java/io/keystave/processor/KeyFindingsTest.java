@@ -110,6 +110,39 @@ class KeyFindingsTest {
                 """);
     }
 
+    @Test
+    void booleanIsNoPartOfTemplate() {
+        assertFindings(
+                """
+                @Table("orders") @SortKey(template = »"{paid}#{orderId}")
+                record Order(@PartitionKey String customer, boolean paid, String orderId) {}
+                """,
+                "[KeyType] Order.paid is part of the sort key, but boolean cannot be joined into text. Choose a component"
+                        + " that is text, a number, a date or an enum.");
+    }
+
+    @Test
+    void keyPartIsNamedUnlikeStepsOfQuery() {
+        assertFindings(
+                """
+                @Table("orders")
+                @GlobalIndex(name = "by_limit", partitionKey = "customer", sortKey = {»"limit", »"readBudget"})
+                record Order(@PartitionKey String customer, »@SortKey int page, int limit, long readBudget) {}
+                """,
+                "[KeyPartName] Order.limit is part of the key of @GlobalIndex \"by_limit\", but every query has a step"
+                        + " limit(int) already. Rename the component; with @Attribute(\"limit\") it is stored as before.",
+                "[KeyPartName] Order.readBudget is part of the key of @GlobalIndex \"by_limit\", but every query has a"
+                        + " step readBudget(long) already. Rename the component; with @Attribute(\"readBudget\") it is"
+                        + " stored as before.",
+                "[KeyPartName] Order.page is part of the sort key, but every query has a step page(int) already. Rename"
+                        + " the component; with @Attribute(\"page\") it is stored as before.");
+        assertPasses("""
+                @Table("orders")
+                @GlobalIndex(name = "by_limit", partitionKey = "limit", sortKey = {"list", "count"})
+                record Order(@PartitionKey int page, @SortKey String limit, String list, int count) {}
+                """);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OffsetDateTime, Instant",

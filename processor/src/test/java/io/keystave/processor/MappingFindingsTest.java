@@ -32,6 +32,7 @@ class MappingFindingsTest {
             delimiter = '|',
             value = {
                 "ArrayList<String>|Declare List.|List<String>",
+                "Collection<String>|Declare List.|List<String>",
                 "SortedMap<String, String>|Declare Map.|Map<String, String>",
                 "TreeSet<String>|Declare Set.|Set<String>",
                 "Date|Use java.time.Instant.|Instant",
@@ -86,7 +87,6 @@ class MappingFindingsTest {
                 "ZoneId",
                 "ZoneOffset",
                 "Optional<List<String>>",
-                "Collection<Line>",
                 "Set<ByteBuffer>",
                 "Map<UUID, Map<LocalDate, List<Line>>>",
                 "Line",

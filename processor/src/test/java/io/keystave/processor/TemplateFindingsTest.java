@@ -120,7 +120,6 @@ class TemplateFindingsTest {
                 "long",
                 "BigInteger",
                 "BigDecimal",
-                "boolean",
                 "UUID",
                 "Instant",
                 "LocalDate",
@@ -137,6 +136,30 @@ class TemplateFindingsTest {
                 """.formatted(type));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LocalDate, -", "Instant, :", "Instant, T", "int, -", "UUID, a", "BigDecimal, !", "Year, 0"})
+    void delimiterIsNoPartOfText(String type, String delimiter) {
+        assertFindings(
+                """
+                @Table("orders") @SortKey(template = »"{part}%2$s{orderId}")
+                record Order(@PartitionKey String customer, %1$s part, String orderId) {}
+                """.formatted(type, delimiter),
+                ("[AmbiguousTemplate] Order.part is followed by \"%s\", and its own text has '%s' as well. Put another"
+                                + " delimiter between, such as \"#\".")
+                        .formatted(delimiter, delimiter));
+    }
+
+    @Test
+    void partsAreSeparated() {
+        assertFindings(
+                """
+                @Table("orders") @SortKey(template = »"{date}{orderId}")
+                record Order(@PartitionKey String customer, LocalDate date, String orderId) {}
+                """,
+                "[AmbiguousTemplate] Order.date is followed by {orderId} with nothing between. Put another delimiter"
+                        + " between, such as \"#\".");
+    }
+
     @Test
     void constantsAreToldApartFromWhatFollows() {
         assertFindings(
@@ -145,8 +168,8 @@ class TemplateFindingsTest {
                 record Order(@PartitionKey String customer, Status status, String orderId) {}
                 enum Status { NEW, IN_TRANSIT }
                 """,
-                "[AmbiguousTemplate] Order.status is followed by \"_\", which the constant IN_TRANSIT contains. Choose"
-                        + " another delimiter.");
+                "[AmbiguousTemplate] Order.status is followed by \"_\", and the constant IN_TRANSIT has '_' as well. Put"
+                        + " another delimiter between, such as \"#\".");
         assertFindings(
                 """
                 @Table("orders") @SortKey(template = »"{status}|{orderId}")
@@ -154,19 +177,16 @@ class TemplateFindingsTest {
                 enum Status { PAID, PAID_LATE }
                 """,
                 "[AmbiguousTemplate] Order.status has the constants PAID and PAID_LATE, which sort wrongly when \"|\""
-                        + " follows. Put \"#\" between.");
-        assertFindings(
-                """
-                @Table("orders") @SortKey(template = »"{status}{date}")
-                record Order(@PartitionKey String customer, Status status, LocalDate date) {}
-                enum Status { PAID, PAID_LATE }
-                """,
-                "[AmbiguousTemplate] Order.status has the constants PAID and PAID_LATE, which sort wrongly when \"\""
-                        + " follows. Put \"#\" between.");
+                        + " follows. Put another delimiter between, such as \"#\".");
         assertPasses("""
                 @Table("orders") @SortKey(template = "{status}#{orderId}")
                 record Order(@PartitionKey String customer, Status status, String orderId) {}
                 enum Status { PAID, PAID_LATE, IN_TRANSIT }
+                """);
+        assertPasses("""
+                @Table("orders") @SortKey(template = "{status}|{orderId}")
+                record Order(@PartitionKey String customer, Status status, String orderId) {}
+                enum Status { PAID, SHIPPED }
                 """);
     }
 

@@ -5,6 +5,7 @@ import static io.keystave.processor.diagnostic.FindingName.INACCESSIBLE_TYPE;
 
 import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.model.EntityModel;
+import io.keystave.processor.model.PrivateType;
 import java.util.stream.Stream;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;

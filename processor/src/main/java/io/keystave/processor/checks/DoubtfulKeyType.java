@@ -23,7 +23,7 @@ final class DoubtfulKeyType implements Rule {
         String attribute = entity.text(use.attribute());
         return switch (scalar) {
             case BOOLEAN ->
-                use.isSort() || !isOnlyPart(entity, use)
+                use.isSort() || use.inTemplate() || !isOnlyPart(entity, use)
                         ? Stream.empty()
                         : Stream.of(finding(
                                 BOOLEAN_KEY,

@@ -26,6 +26,7 @@ public final class EntityChecks implements Rule {
                 new OnePartitionKey(),
                 new TemplateSpelling(),
                 new SameKeyTwice(),
+                new KeyPartNames(),
                 new KeyType(),
                 new OptionalKeyPart(),
                 new DoubtfulKeyType(),

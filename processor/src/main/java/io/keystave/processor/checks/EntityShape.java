@@ -8,6 +8,7 @@ import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.model.EntityKind;
 import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.Origin;
+import io.keystave.processor.model.PrivateType;
 import java.util.stream.Stream;
 
 /** An entity is a record that generated code in its package can see and name. */

@@ -11,11 +11,26 @@ import io.keystave.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** An index has a lawful name of its own, in the table and among the generated methods. */
 final class IndexNames implements Rule {
+
+    /** Methods without parameters that each repository has. */
+    private static final Set<String> TAKEN = Set.of(
+            "query",
+            "scan",
+            "context",
+            "getClass",
+            "hashCode",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize");
 
     @Override
     public Stream<Finding> check(EntityModel entity) {
@@ -31,16 +46,26 @@ final class IndexNames implements Rule {
         Origin place = index.origin().member("name");
         Optional<Finding> unlawful = LawfulName.problem(index.name())
                 .map(problem -> finding(INDEX_NAME, place, "The index name \"%s\" %s", index.name(), problem));
-        return unlawful.or(() -> SourceVersion.isName(index.memberName())
-                ? Optional.empty()
-                : Optional.of(finding(
+        return unlawful.or(() -> methodProblem(index)
+                .map(problem -> finding(
                         INDEX_NAME,
                         place,
-                        "The index name \"%s\" cannot name its query method, because \"%s\" is no Java name. Begin it"
-                                + " with a letter, for instance \"by_%s\".",
+                        "The index name \"%s\" cannot name its query method, because %s. Choose another, for instance"
+                                + " \"by_%s\".",
                         index.name(),
-                        index.memberName(),
+                        problem,
                         index.name())));
+    }
+
+    private static Optional<String> methodProblem(IndexModel index) {
+        String method = index.memberName();
+        if (!SourceVersion.isName(method)) {
+            return Optional.of("\"" + method + "\" is no Java name");
+        }
+        if (TAKEN.contains(method)) {
+            return Optional.of("each repository has a method " + method + "()");
+        }
+        return method.equals("key") ? Optional.of("its rows would be named as the primary key, Key") : Optional.empty();
     }
 
     private static Optional<Finding> duplicate(EntityModel entity, IndexModel index, List<IndexModel> earlier) {

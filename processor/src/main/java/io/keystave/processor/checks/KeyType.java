@@ -57,11 +57,11 @@ final class KeyType implements Rule {
 
     private static String reason(KeyUse use) {
         String type = use.attribute().type().required().text();
-        boolean isBinary = use.attribute()
+        boolean isScalar = use.attribute()
                 .scalar()
-                .filter(it -> it.keyForm() == KeyForm.BINARY)
+                .filter(it -> it.keyForm() != KeyForm.NONE)
                 .isPresent();
-        return isBinary ? type + " cannot be joined into text" : type + " is no key type";
+        return isScalar ? type + " cannot be joined into text" : type + " is no key type";
     }
 
     private static String replacement(ScalarType type) {

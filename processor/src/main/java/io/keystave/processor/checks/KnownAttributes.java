@@ -7,6 +7,7 @@ import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.model.AttributeReference;
 import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.IndexModel;
+import io.keystave.processor.model.NearestName;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class StorableTypes implements Rule {
 
     private static final Map<String, String> REPLACEMENTS = Map.ofEntries(
+            Map.entry("Collection", "Declare List."),
             Map.entry("ArrayList", "Declare List."),
             Map.entry("LinkedList", "Declare List."),
             Map.entry("HashSet", "Declare Set."),

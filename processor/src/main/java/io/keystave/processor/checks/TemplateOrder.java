@@ -44,17 +44,35 @@ final class TemplateOrder implements Rule {
     }
 
     private static Optional<String> problem(AttributeModel attribute, Segment next) {
-        TemplateForm form = attribute.scalar().map(ScalarType::templateForm).orElse(TemplateForm.NONE);
-        String delimiter = next instanceof Literal literal ? literal.text() : "";
-        if (form == TemplateForm.FREE_TEXT) {
-            String found = next instanceof Part part
-                    ? "is free text and is followed by {%s} with nothing between."
-                            .formatted(part.reference().name())
-                    : "is free text and is followed by \"%s\", which it may contain.".formatted(delimiter);
-            return Optional.of(
-                    found + " Put it last, or give it a type of known form: a number, a date, a UUID or an" + " enum.");
+        if (attribute.scalar().isEmpty()) {
+            return Optional.empty();
         }
-        return form == TemplateForm.NAME ? namesProblem(names(attribute), delimiter) : Optional.empty();
+        ScalarType scalar = attribute.scalar().get();
+        boolean isFreeText = scalar.templateForm() == TemplateForm.FREE_TEXT;
+        String fix = isFreeText
+                ? "Put it last, or give it a type of known form: a number, a date, a UUID or an enum."
+                : "Put another delimiter between, such as \"#\".";
+        return (next instanceof Literal literal
+                        ? before(attribute, scalar, literal.text())
+                        : Optional.of((isFreeText ? "is free text and " : "")
+                                + "is followed by {%s} with nothing between."
+                                        .formatted(((Part) next).reference().name())))
+                .map(problem -> problem + " " + fix);
+    }
+
+    private static Optional<String> before(AttributeModel attribute, ScalarType scalar, String delimiter) {
+        char first = delimiter.charAt(0);
+        return switch (scalar.templateForm()) {
+            case FREE_TEXT ->
+                Optional.of("is free text and is followed by \"%s\", which it may contain.".formatted(delimiter));
+            case FIXED ->
+                scalar.keyTextCharacters().indexOf(first) < 0
+                        ? Optional.empty()
+                        : Optional.of("is followed by \"%s\", and its own text has '%s' as well."
+                                .formatted(delimiter, first));
+            case NAME -> namesProblem(names(attribute), delimiter);
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -62,17 +80,18 @@ final class TemplateOrder implements Rule {
      * delimiter, which must then sort before the letter it stands in for.
      */
     private static Optional<String> namesProblem(List<String> names, String delimiter) {
+        char first = delimiter.charAt(0);
         for (String name : names) {
-            if (!delimiter.isEmpty() && name.contains(delimiter)) {
-                return Optional.of("is followed by \"%s\", which the constant %s contains. Choose another delimiter."
-                        .formatted(delimiter, name));
+            if (name.indexOf(first) >= 0) {
+                return Optional.of("is followed by \"%s\", and the constant %s has '%s' as well."
+                        .formatted(delimiter, name, first));
             }
             for (String longer : names) {
-                boolean begins = longer.length() > name.length() && longer.startsWith(name);
-                if (begins && (delimiter.isEmpty() || delimiter.charAt(0) >= longer.charAt(name.length()))) {
-                    return Optional.of(
-                            "has the constants %s and %s, which sort wrongly when \"%s\" follows. Put \"#\" between."
-                                    .formatted(name, longer, delimiter));
+                if (longer.length() > name.length()
+                        && longer.startsWith(name)
+                        && first > longer.charAt(name.length())) {
+                    return Optional.of("has the constants %s and %s, which sort wrongly when \"%s\" follows."
+                            .formatted(name, longer, delimiter));
                 }
             }
         }
@@ -87,6 +106,6 @@ final class TemplateOrder implements Rule {
                     .map(element -> element.getSimpleName().toString())
                     .toList();
         }
-        return List.of("false", "true");
+        return List.of();
     }
 }

@@ -10,6 +10,7 @@ import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.KeyModel.TemplateProblem;
+import io.keystave.processor.model.NearestName;
 import java.util.stream.Stream;
 
 /** A template stands on a type, is there, can be read, and names components that exist. */

@@ -39,15 +39,10 @@ final class AttributeConstants {
         CodeBlock declaration = CodeBlock.of("public static final $T $L", type, attribute.component());
         return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(doc)
-                .initializer(Layout.initializer(declaration, value(attribute, type.rawType()), column))
-                .build();
-    }
-
-    /** The constant of an entity with errors, whose type is all that matters. */
-    FieldSpec withoutValue(AttributeModel attribute) {
-        return FieldSpec.builder(
-                        type(attribute), attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .initializer("null")
+                .initializer(Layout.initializer(
+                        declaration,
+                        blueprint.isSound() ? value(attribute, type.rawType()) : CodeBlock.of("null"),
+                        column))
                 .build();
     }
 

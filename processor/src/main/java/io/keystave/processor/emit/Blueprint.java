@@ -6,10 +6,20 @@ import io.keystave.processor.model.KeyModel;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What all emitters of one entity share. */
-record Blueprint(EntityModel entity, GeneratedNames names, CodecCode codecs, QueryPath table, List<QueryPath> indexes) {
+/**
+ * What all emitters of one entity share.
+ *
+ * @param isSound whether the entity has no error; if it has one, only what users can name is written, without values
+ */
+record Blueprint(
+        EntityModel entity,
+        GeneratedNames names,
+        CodecCode codecs,
+        QueryPath table,
+        List<QueryPath> indexes,
+        boolean isSound) {
 
-    static Blueprint of(EntityModel entity) {
+    static Blueprint of(EntityModel entity, boolean isSound) {
         GeneratedNames names = new GeneratedNames(entity);
         return new Blueprint(
                 entity,
@@ -18,7 +28,8 @@ record Blueprint(EntityModel entity, GeneratedNames names, CodecCode codecs, Que
                 QueryPath.table(entity),
                 entity.indexes().stream()
                         .map(index -> QueryPath.index(entity, index))
-                        .toList());
+                        .toList(),
+                isSound);
     }
 
     /** The table's path and then those of the indexes. */

@@ -42,6 +42,11 @@ final class CodecCode {
                 : expression(attribute);
     }
 
+    /** The same inside the generated mapper, which has the constant. */
+    CodeBlock inMapper(AttributeModel attribute) {
+        return isConstant(attribute) ? CodeBlock.of("$L", constantName(attribute)) : expression(attribute);
+    }
+
     /** Whether the codec is built once and kept, because the library has no constant for it. */
     boolean isConstant(AttributeModel attribute) {
         return isConstant(attribute.type().required()) || isBooleanKey(attribute);

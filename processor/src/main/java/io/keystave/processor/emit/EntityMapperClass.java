@@ -111,7 +111,7 @@ final class EntityMapperClass {
         CodeBlock component = value(attribute);
         CodeBlock value = type instanceof TypeModel.OptionalOf ? CodeBlock.of("$L.get()", component) : component;
         CodeBlock statement =
-                ValueCode.write(type.required(), blueprint.codecs().of(attribute), value, writer);
+                ValueCode.write(type.required(), blueprint.codecs().inMapper(attribute), value, writer);
         Optional<CodeBlock> presence = isChecked(attribute) ? Optional.empty() : MapperCode.presence(type, component);
         if (presence.isPresent()) {
             method.beginControlFlow("if ($L)", presence.get())
@@ -126,12 +126,8 @@ final class EntityMapperClass {
         List<CodeBlock> values = key.parts().stream()
                 .map(part -> value(part.attribute().orElseThrow()))
                 .toList();
-        method.addStatement(
-                "$L.attribute($T.$L).string($L)",
-                out,
-                names.names(),
-                names.attributeConstant(key),
-                MapperCode.composition(key, values));
+        CodeBlock writer = CodeBlock.of("$L.attribute($T.$L)", out, names.names(), names.attributeConstant(key));
+        method.addStatement(MapperCode.composedWrite(names, key, writer, values));
     }
 
     private CodeBlock value(AttributeModel attribute) {
@@ -158,7 +154,7 @@ final class EntityMapperClass {
                 .returns(names.entity());
         entity.attributes().stream()
                 .sorted((a, b) -> MapperCode.byBytes().compare(a.attribute(), b.attribute()))
-                .forEach(attribute -> read(method, attribute));
+                .forEach(attribute -> read(method, attribute, true));
         List<CodeBlock> arguments = entity.attributes().stream()
                 .map(it -> CodeBlock.of("$L", names.local(it)))
                 .toList();
@@ -166,10 +162,13 @@ final class EntityMapperClass {
                 .build();
     }
 
-    /** Reads a component into a variable of its name. */
-    void read(MethodSpec.Builder method, AttributeModel attribute) {
+    /** Reads a component into a variable of its name, in the mapper itself or in another class beside it. */
+    void read(MethodSpec.Builder method, AttributeModel attribute, boolean isInMapper) {
+        CodeBlock codec = isInMapper
+                ? blueprint.codecs().inMapper(attribute)
+                : blueprint.codecs().of(attribute);
+        CodeBlock owner = isInMapper ? CodeBlock.of("") : CodeBlock.of("$T.", names.mapper());
         TypeName type = TypeNames.of(attribute.type());
-        CodeBlock codec = blueprint.codecs().of(attribute);
         TypeModel required = attribute.type().required();
         Optional<CodeBlock> absent = attribute.has(Role.VERSION) && type.isPrimitive()
                 ? Optional.of(CodeBlock.of("0"))
@@ -179,7 +178,7 @@ final class EntityMapperClass {
                     "$T $L = $L",
                     type,
                     names.local(attribute),
-                    ValueCode.read(required, codec, requiredCall(names, attribute, in, CodeBlock.of(""))));
+                    ValueCode.read(required, codec, requiredCall(names, attribute, in, owner)));
             return;
         }
         CodeBlock present = ValueCode.read(required, codec, CodeBlock.of("$L.value()", in));

@@ -89,14 +89,13 @@ final class Finders {
         }
         QueryPath path = finder.path();
         List<PathPart> rest = path.parts().subList(finder.given(), path.parts().size());
-        List<String> claims = new ArrayList<>();
+        StringBuilder text = new StringBuilder("All");
         if (finder.given() > 0) {
-            claims.add("with this " + Javadoc.names(finder.equalParts()));
+            text.append(" with this ").append(Javadoc.all(finder.equalParts()));
         }
         if (finder.prefix().isPresent()) {
-            claims.add("with a " + Javadoc.code(rest.get(0).name()) + " that begins so");
+            text.append(" whose ").append(Javadoc.code(rest.get(0).name())).append(" begins so");
         }
-        StringBuilder text = new StringBuilder("All ").append(String.join(" and ", claims));
         if (!rest.isEmpty()) {
             text.append(", in the order of ").append(Javadoc.names(rest));
         }

@@ -8,12 +8,8 @@ import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.IndexModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.Role;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every name in the code generated for an entity. */
@@ -24,35 +20,44 @@ final class GeneratedNames {
     private final ClassName repository;
     private final NameAllocator locals = new NameAllocator();
     private final NameAllocator attributeConstants = new NameAllocator();
-    private final Map<String, ClassName> documentCodecs = new HashMap<>();
+    /** The members of the metamodel that users do not name; those that they do come first. */
+    private final NameAllocator hidden = new NameAllocator();
 
     GeneratedNames(EntityModel entity) {
         this.entity = entity;
         this.metamodel = ClassName.get(entity.packageName(), entity.metamodel());
         this.repository = ClassName.get(entity.packageName(), entity.repository());
-        entity.components().forEach(component -> locals.newName(component, component));
         for (AttributeModel attribute : entity.attributes()) {
-            attributeConstants.newName(constant(attribute.component()), attribute.component());
+            locals.newName(attribute.component(), attribute);
+            attributeConstants.newName(constant(attribute.component()), attribute);
+            hidden.newName(attribute.component(), attribute);
         }
         for (KeyModel key : entity.keys()) {
             if (key.isTemplate()) {
                 attributeConstants.newName(constant(NameAllocator.toJavaIdentifier(key.attribute())), key.role());
             }
         }
-        nameDocumentCodecs();
+        hidden.newName("Key", "Key");
+        for (IndexModel index : entity.indexes()) {
+            hidden.newName(row(index).simpleName(), row(index));
+            hidden.newName(rowAttributes(index).simpleName(), rowAttributes(index));
+        }
+        for (DocumentModel document : entity.documents().values()) {
+            hidden.newName(document.element().getSimpleName() + "Codec", document);
+        }
     }
 
-    /** Nested records of one simple name, or of one generic type, get a number. */
-    private void nameDocumentCodecs() {
-        Set<String> taken = new HashSet<>();
-        for (DocumentModel document : entity.documents().values()) {
-            String simple = document.element().getSimpleName() + "Codec";
-            String name = simple;
-            for (int i = 2; !taken.add(name); i++) {
-                name = simple + i;
-            }
-            documentCodecs.put(document.name(), metamodel.nestedClass(name));
+    /** A member of the metamodel that users do not name; the same for the same proposal. */
+    private String hidden(String proposal) {
+        try {
+            return hidden.get(proposal);
+        } catch (IllegalArgumentException notYetNamed) {
+            return hidden.newName(proposal, proposal);
         }
+    }
+
+    private ClassName hiddenClass(String proposal) {
+        return metamodel.nestedClass(hidden(proposal));
     }
 
     // ---- types
@@ -74,19 +79,19 @@ final class GeneratedNames {
     }
 
     ClassName names() {
-        return metamodel.nestedClass("Names");
+        return hiddenClass("Names");
     }
 
     ClassName mapper() {
-        return metamodel.nestedClass("Mapper");
+        return hiddenClass("Mapper");
     }
 
     ClassName keyMapper() {
-        return metamodel.nestedClass("KeyMapper");
+        return hiddenClass("KeyMapper");
     }
 
     ClassName repositoryClass() {
-        return metamodel.nestedClass("Repository");
+        return hiddenClass("Repository");
     }
 
     /** The row of an index that does not hold whole items: {@code Order_.ByStatus}. */
@@ -99,11 +104,11 @@ final class GeneratedNames {
     }
 
     ClassName rowMapper(IndexModel index) {
-        return metamodel.nestedClass(capitalised(index.memberName()) + "Mapper");
+        return hiddenClass(capitalised(index.memberName()) + "Mapper");
     }
 
     ClassName documentCodec(DocumentModel document) {
-        return java.util.Objects.requireNonNull(documentCodecs.get(document.name()), document.name());
+        return metamodel.nestedClass(hidden.get(document));
     }
 
     /** The interface of a query that knows the first parts of its path: {@code QueryCustomerDate}. */
@@ -113,7 +118,7 @@ final class GeneratedNames {
 
     /** The class that implements {@link #stage}. */
     ClassName stageSteps(QueryPath path, int parts) {
-        return metamodel.nestedClass(stageName(path, parts) + "Steps");
+        return hiddenClass(stageName(path, parts) + "Steps");
     }
 
     private static String stageName(QueryPath path, int parts) {
@@ -140,17 +145,25 @@ final class GeneratedNames {
         return parts.stream().map(PathPart::capitalName).collect(Collectors.joining("And", "findBy", ""));
     }
 
-    static String template(KeyModel key) {
-        return key.role() == Role.PARTITION_KEY ? "PARTITION_KEY" : "SORT_KEY";
+    String definition() {
+        return hidden("DEFINITION");
     }
 
-    static String accessPath(QueryPath path) {
-        return path.index().map(index -> constant(index.memberName())).orElse("PRIMARY_KEY");
+    String table() {
+        return hidden("TABLE");
+    }
+
+    String template(KeyModel key) {
+        return hidden(key.role() == Role.PARTITION_KEY ? "PARTITION_KEY" : "SORT_KEY");
+    }
+
+    String accessPath(QueryPath path) {
+        return hidden(path.index().map(index -> constant(index.memberName())).orElse("PRIMARY_KEY"));
     }
 
     /** The constant for an attribute's encoded name. */
     String attributeConstant(AttributeModel attribute) {
-        return attributeConstants.get(attribute.component());
+        return attributeConstants.get(attribute);
     }
 
     /** The constant for the encoded name of the attribute that holds a composed key. */

@@ -12,14 +12,22 @@ final class Javadoc {
 
     private Javadoc() {}
 
-    /** Text as code, also if it has braces or characters of HTML. */
+    /** Text as code. What could end the comment or the tag, or is no plain character, becomes a reference. */
     static String code(String text) {
-        String escaped = text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("@", "&#64;");
-        boolean isPlain = escaped.equals(text) && !text.contains("{") && !text.contains("}");
-        return (isPlain ? "{@code " + text + "}" : "<code>" + escaped + "</code>").replace("*/", "*&#47;");
+        boolean isPlain = text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '\\' && c != '@')
+                && !text.contains("*/")
+                && text.chars().filter(c -> c == '{').count()
+                        == text.chars().filter(c -> c == '}').count();
+        return isPlain
+                ? "{@code " + text + "}"
+                : text.codePoints()
+                        .mapToObj(c -> Character.isLetterOrDigit(c) ? Character.toString(c) : "&#" + c + ";")
+                        .collect(Collectors.joining("", "<code>", "</code>"));
+    }
+
+    /** {@code customer} and {@code date}. */
+    static String all(List<PathPart> parts) {
+        return parts.stream().map(part -> code(part.name())).collect(Collectors.joining(" and "));
     }
 
     /** {@code customer}, {@code date}. */

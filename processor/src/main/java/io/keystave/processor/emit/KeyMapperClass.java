@@ -62,12 +62,8 @@ final class KeyMapperClass {
         List<CodeBlock> values = model.parts().stream()
                 .map(part -> value(part.attribute().orElseThrow()))
                 .toList();
-        return CodeBlock.of(
-                "$L.attribute($T.$L).string($L)",
-                out,
-                names.names(),
-                names.attributeConstant(model),
-                MapperCode.composition(model, values));
+        CodeBlock writer = CodeBlock.of("$L.attribute($T.$L)", out, names.names(), names.attributeConstant(model));
+        return MapperCode.composedWrite(names, model, writer, values);
     }
 
     private CodeBlock single(KeyModel model) {

@@ -76,7 +76,7 @@ final class KeyReading {
                 "$T $L = $L.parse($T.required($L, $T.$L).string())",
                 ParameterizedTypeName.get(ClassName.get(List.class), ClassName.OBJECT),
                 MapperCode.parsedVariable(names, template),
-                GeneratedNames.template(template),
+                names.template(template),
                 names.mapper(),
                 in,
                 names.names(),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Breaks what is too long for a line. */
 final class Layout {
 
-    private static final int LINE = 112;
+    private static final int LINE = 119;
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private Layout() {}

@@ -6,7 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.KeyModel;
-import io.keystave.processor.model.ScalarType;
+import io.keystave.processor.model.Role;
 import io.keystave.processor.model.TypeModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -88,17 +88,14 @@ final class MapperCode {
         return CodeBlock.of("($T) $L.get($L)", TypeNames.boxed(part.type().required()), parsed, index);
     }
 
-    /** {@code SORT_KEY.compose(date, orderId)}. */
-    static CodeBlock composition(KeyModel key, List<CodeBlock> values) {
-        return CodeBlock.of("$L.compose($L)", GeneratedNames.template(key), CodeBlock.join(values, ", "));
+    /** {@code out.attribute(Names.SK).string(SORT_KEY.compose(date, orderId))}. */
+    static CodeBlock composedWrite(GeneratedNames names, KeyModel key, CodeBlock writer, List<CodeBlock> values) {
+        CodeBlock head = CodeBlock.of("$L.string($L.compose", writer, names.template(key));
+        return CodeBlock.of("$L)", Statements.call(head, values, COLUMN + 1));
     }
 
     /** The variable that holds the parts of a parsed key. */
     static String parsedVariable(GeneratedNames names, KeyModel key) {
-        return names.local(key.role() == io.keystave.processor.model.Role.PARTITION_KEY ? "partitionKey" : "sortKey");
-    }
-
-    static boolean isText(AttributeModel attribute) {
-        return attribute.scalar().filter(type -> type == ScalarType.STRING).isPresent();
+        return names.local(key.role() == Role.PARTITION_KEY ? "partitionKey" : "sortKey");
     }
 }

@@ -20,13 +20,22 @@ final class MetamodelClass {
         this.entity = blueprint.entity();
     }
 
-    /** The whole class. */
     TypeSpec type() {
         TypeSpec.Builder type = face();
         AttributeConstants constants = new AttributeConstants(blueprint, names.entity());
         entity.attributes().forEach(it -> type.addField(constants.constant(it, constants.purpose(it), 4)));
-        new TableConstants(blueprint).fields().forEach(type::addField);
+        if (blueprint.isSound()) {
+            new TableConstants(blueprint).fields().forEach(type::addField);
+        }
         addRecords(type);
+        if (blueprint.isSound()) {
+            addMappers(type);
+            addRepository(type);
+        }
+        return type.build();
+    }
+
+    private void addMappers(TypeSpec.Builder type) {
         type.addType(new NamesClass(blueprint).type());
         type.addType(new EntityMapperClass(blueprint).type());
         type.addType(new KeyMapperClass(blueprint).type());
@@ -34,6 +43,9 @@ final class MetamodelClass {
         entity.documents()
                 .values()
                 .forEach(document -> type.addType(new DocumentCodecClass(blueprint, document).type()));
+    }
+
+    private void addRepository(TypeSpec.Builder type) {
         type.addType(new RepositoryClass(blueprint).type());
         for (QueryPath path : blueprint.paths()) {
             Stages stages = new Stages(blueprint, path);
@@ -41,16 +53,6 @@ final class MetamodelClass {
                     .filter(stages::canRun)
                     .forEach(stage -> type.addType(new StageClass(blueprint, path, stage).type()));
         }
-        return type.build();
-    }
-
-    /** Only what users see of it, without values; for an entity with errors. */
-    TypeSpec skeleton() {
-        TypeSpec.Builder type = face();
-        AttributeConstants constants = new AttributeConstants(blueprint, names.entity());
-        entity.attributes().forEach(it -> type.addField(constants.withoutValue(it)));
-        addRecords(type);
-        return type.build();
     }
 
     private TypeSpec.Builder face() {

@@ -32,7 +32,7 @@ final class RepositoryClass {
                 .addSuperinterface(names.repository())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(REPOSITORY_CONTEXT, "context")
-                        .addStatement("super(context, TABLE, PRIMARY_KEY)")
+                        .addStatement("super(context, $L, $L)", names.table(), names.accessPath(blueprint.table()))
                         .build());
         new Finders(blueprint).implementations().forEach(type::addMethod);
         blueprint.paths().forEach(path -> type.addMethod(query(path)));
@@ -43,7 +43,7 @@ final class RepositoryClass {
     private MethodSpec query(QueryPath path) {
         ClassName mapper = path.hasRows() ? names.rowMapper(path.index().orElseThrow()) : names.mapper();
         CodeBlock.Builder keyPath = CodeBlock.builder()
-                .add("$T.start(context(), $L, $T.INSTANCE)", KEY_PATH, GeneratedNames.accessPath(path), mapper);
+                .add("$T.start(context(), $L, $T.INSTANCE)", KEY_PATH, names.accessPath(path), mapper);
         CodeBlock.Builder lambdas = CodeBlock.builder();
         for (PathPart part : path.partition().parts()) {
             lambdas.add("$L -> ", part.name());

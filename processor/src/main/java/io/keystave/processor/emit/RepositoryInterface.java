@@ -25,13 +25,12 @@ final class RepositoryInterface {
         this.finders = new Finders(blueprint);
     }
 
-    /** {@code isComplete} if the class behind it is generated as well. */
-    TypeSpec type(boolean isComplete) {
+    TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(names.repository())
                 .addJavadoc("Finds, queries and writes {@link $T}, stored in table ", names.entity())
                 .addJavadoc("$L.\n\n$L", Javadoc.code(blueprint.entity().table()), waysToFind())
                 .addSuperinterface(ParameterizedTypeName.get(ENTITY_REPOSITORY, names.entity(), names.key()))
-                .addMethod(on(isComplete))
+                .addMethod(on())
                 .addMethods(finders.declarations());
         blueprint.paths().forEach(path -> type.addMethod(query(path)));
         for (QueryPath path : blueprint.paths()) {
@@ -74,13 +73,13 @@ final class RepositoryInterface {
         };
     }
 
-    private MethodSpec on(boolean isComplete) {
+    private MethodSpec on() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("on")
                 .addJavadoc("The repository on a database. Costs nothing; makes the table known to it.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(KEYSTAVE, "db")
                 .returns(names.repository());
-        return isComplete
+        return blueprint.isSound()
                 ? method.addStatement("return new $T(db.repositoryContext())", names.repositoryClass())
                         .build()
                 : method.addStatement("throw new $T()", UnsupportedOperationException.class)

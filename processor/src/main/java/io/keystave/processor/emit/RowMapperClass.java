@@ -64,7 +64,7 @@ final class RowMapperClass {
         List<AttributeModel> keys = components.stream().filter(row::isKey).toList();
         reading.read(method, keys, row.stored());
         EntityMapperClass entity = new EntityMapperClass(blueprint);
-        components.stream().filter(it -> !row.isKey(it)).forEach(it -> entity.read(method, it));
+        components.stream().filter(it -> !row.isKey(it)).forEach(it -> entity.read(method, it, false));
         List<CodeBlock> values = reading.values(components);
         return method.addStatement("return $L", MapperCode.creation(names.row(index), values))
                 .build();

@@ -79,7 +79,11 @@ final class StageClass {
     private MethodSpec withSuperCall(MethodSpec.Builder constructor) {
         MethodSpec parameters = constructor.build();
         MethodSpec.Builder whole = parameters.toBuilder();
-        whole.addStatement(stages.needsTable() ? "super($L, TABLE)" : "super($L)", pathField);
+        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$L", pathField)));
+        if (stages.needsTable()) {
+            arguments.add(CodeBlock.of("$L", names.table()));
+        }
+        whole.addStatement("super($L)", CodeBlock.join(arguments, ", "));
         parameters.parameters().forEach(it -> whole.addStatement("this.$L = $L", it.name(), it.name()));
         return whole.build();
     }
@@ -110,7 +114,7 @@ final class StageClass {
         if (!hasType) {
             List<CodeBlock> arguments = new ArrayList<>(List.of(keyPath));
             if (stages.needsTable()) {
-                arguments.add(CodeBlock.of("TABLE"));
+                arguments.add(CodeBlock.of("$L", blueprint.names().table()));
             }
             return Statements.call(CodeBlock.of("new $T<>", stages.querySteps()), arguments, 19);
         }
@@ -132,7 +136,7 @@ final class StageClass {
         arguments.add(CodeBlock.of("$L", pathField));
         arguments.add(range(method));
         if (stages.needsTable()) {
-            arguments.add(CodeBlock.of("TABLE"));
+            arguments.add(CodeBlock.of("$L", names.table()));
         }
         return Statements.call(CodeBlock.of("new $T<>", stages.querySteps()), arguments, 19);
     }

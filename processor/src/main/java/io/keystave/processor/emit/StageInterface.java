@@ -23,7 +23,7 @@ final class StageInterface {
 
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(names.stage(path, stage))
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("$L", doc());
         if (stages.canRun(stage)) {
             type.addSuperinterface(stages.query());
@@ -34,7 +34,7 @@ final class StageInterface {
 
     private String doc() {
         List<PathPart> parts = path.parts();
-        String given = stage == 0 ? "" : " with " + Javadoc.names(parts.subList(0, stage)) + " given";
+        String given = stage == 0 ? "" : " with " + Javadoc.all(parts.subList(0, stage)) + " given";
         if (!stages.canRun(stage)) {
             return "A query of " + path.text() + given + ", before its whole partition key.\n";
         }

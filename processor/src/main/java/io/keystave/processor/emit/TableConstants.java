@@ -65,17 +65,20 @@ final class TableConstants {
                 value.add(".part($L)", CodecCode.keyText((TypeModel.Scalar) attribute.type()));
             }
         }
-        return field(KEY_TEMPLATE, GeneratedNames.template(key), value.build());
+        return field(KEY_TEMPLATE, names.template(key), value.build());
     }
 
     private FieldSpec definition() {
+        // The arguments of a call that more calls follow stand further in than those calls.
+        String in = blueprint.indexes().isEmpty() ? "$>$>" : "$>$>$>$>";
         CodeBlock.Builder value = CodeBlock.builder()
-                .add("$T.of(\n$>$>$S,\n", CREATE_TABLE, blueprint.entity().table())
-                .add("$L,\n", Layout.call(CodeBlock.of("$T.of", List.class), attributeDefinitions(), 16))
-                .add("$L)$<$<", Layout.call(CodeBlock.of("$T.of", List.class), keySchema(blueprint.table()), 16));
+                .add("$T.of(\n" + in + "$S,\n", CREATE_TABLE, blueprint.entity().table())
+                .add("$L,\n", Layout.call(CodeBlock.of("$T.of", List.class), attributeDefinitions(), 20))
+                .add("$L)", Layout.call(CodeBlock.of("$T.of", List.class), keySchema(blueprint.table()), 20))
+                .add(in.replace('>', '<'));
         indexes(value, "globalSecondaryIndexes", false);
         indexes(value, "localSecondaryIndexes", true);
-        return field(CREATE_TABLE, "DEFINITION", value.build());
+        return field(CREATE_TABLE, names.definition(), value.build());
     }
 
     /** Every attribute of a key, in the order of its first use. */
@@ -128,7 +131,7 @@ final class TableConstants {
                     IndexModel index = path.index().orElseThrow();
                     return CodeBlock.builder()
                             .add("new $T(\n$>$>$S,\n", type, index.name())
-                            .add("$L,\n", Layout.call(CodeBlock.of("$T.of", List.class), keySchema(path), 24))
+                            .add("$L,\n", Layout.call(CodeBlock.of("$T.of", List.class), keySchema(path), 28))
                             .add("$L)$<$<", projection(index))
                             .build();
                 })
@@ -155,12 +158,12 @@ final class TableConstants {
     private FieldSpec table() {
         TypeName type = ParameterizedTypeName.get(ENTITY_TABLE, names.entity(), names.key());
         List<CodeBlock> arguments = List.of(
-                CodeBlock.of("DEFINITION"),
+                CodeBlock.of("$L", names.definition()),
                 CodeBlock.of("$T.INSTANCE", names.mapper()),
                 CodeBlock.of("$T.INSTANCE", names.keyMapper()),
                 CodeBlock.of("$T::of", names.key()),
                 versioning());
-        return field(type, "TABLE", Layout.call(CodeBlock.of("new $T<>", ENTITY_TABLE), arguments, 50));
+        return field(type, names.table(), Layout.call(CodeBlock.of("new $T<>", ENTITY_TABLE), arguments, 50));
     }
 
     private CodeBlock versioning() {
@@ -188,16 +191,16 @@ final class TableConstants {
                 path.index().map(IndexModel::name).orElse(blueprint.entity().table())));
         arguments.add(keyParts(path.partition()));
         arguments.add(path.sort().map(this::keyParts).orElse(CodeBlock.of("null")));
-        CodeBlock head = path.isTable() ? CodeBlock.of("$T.table", ACCESS_PATH) : CodeBlock.of("PRIMARY_KEY.index");
-        return field(ACCESS_PATH, GeneratedNames.accessPath(path), Layout.call(head, arguments, 48));
+        CodeBlock head = path.isTable()
+                ? CodeBlock.of("$T.table", ACCESS_PATH)
+                : CodeBlock.of("$L.index", names.accessPath(blueprint.table()));
+        return field(ACCESS_PATH, names.accessPath(path), Layout.call(head, arguments, 48));
     }
 
     private CodeBlock keyParts(KeySide side) {
         if (side.template().isPresent()) {
             return CodeBlock.of(
-                    "$T.composed($L)",
-                    KEY_PARTS,
-                    GeneratedNames.template(side.template().get()));
+                    "$T.composed($L)", KEY_PARTS, names.template(side.template().get()));
         }
         List<CodeBlock> parts = side.parts().stream()
                 .map(part -> CodeBlock.of(

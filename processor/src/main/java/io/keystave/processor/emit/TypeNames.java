@@ -4,7 +4,9 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.keystave.processor.model.PrivateType;
 import io.keystave.processor.model.TypeModel;
+import javax.lang.model.type.DeclaredType;
 
 /** Types as generated code writes them. What cannot be named there, in an entity with errors, becomes an object. */
 final class TypeNames {
@@ -24,7 +26,13 @@ final class TypeNames {
         if (type instanceof TypeModel.MapOf map) {
             return ParameterizedTypeName.get(ClassName.get("java.util", "Map"), boxed(map.key()), boxed(map.value()));
         }
-        return type instanceof TypeModel.Unsupported ? ClassName.OBJECT : TypeName.get(type.type());
+        return canBeNamed(type) ? TypeName.get(type.type()) : ClassName.OBJECT;
+    }
+
+    private static boolean canBeNamed(TypeModel type) {
+        return !(type instanceof TypeModel.Unsupported)
+                && !(type.type() instanceof DeclaredType declared
+                        && PrivateType.around(declared.asElement()).isPresent());
     }
 
     static TypeName boxed(TypeModel type) {

@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param partitionKeys every partition key the source declares; exactly one once the checks have passed
  * @param sortKeys every sort key the source declares; at most one once the checks have passed
  * @param documents the nested records by full name, in the order in which the attributes reach them
+ * @param isDeprecated whether it, one of its components or one of their types is deprecated
  * @param unresolved names for which there is no type or constant yet
  */
 public record EntityModel(
@@ -32,6 +33,7 @@ public record EntityModel(
         List<KeyModel> sortKeys,
         List<IndexModel> indexes,
         Map<String, DocumentModel> documents,
+        boolean isDeprecated,
         List<Unresolved> unresolved,
         Origin origin) {
 

@@ -51,10 +51,12 @@ public final class EntityReader {
         private final TypeReader typeReader = new TypeReader(types, this::document);
         private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
         private final List<Unresolved> unresolved = new ArrayList<>();
+        private boolean deprecated;
 
         Reading(TypeElement type) {
             this.type = type;
             this.table = annotations.find(type, Table.class).orElseThrow();
+            this.deprecated = isDeprecated(type);
             this.naming = annotations.constant(table, "naming", Naming.class, Naming.AS_IS);
         }
 
@@ -80,6 +82,7 @@ public final class EntityReader {
                     keys.keys(Role.SORT_KEY),
                     keys.indexes(),
                     Collections.unmodifiableMap(documents),
+                    deprecated,
                     unresolved,
                     table);
         }
@@ -102,6 +105,7 @@ public final class EntityReader {
             List<Element> places = List.of(field, component.getAccessor());
             TypeMirror mirror = owner.getTypeArguments().isEmpty() ? field.asType() : types.asMemberOf(owner, field);
             TypeModel model = typeReader.read(mirror);
+            deprecated |= isDeprecated(field) || isDeprecated(model);
             noteUnresolved(model, path + "." + name, Origin.of(field));
             Optional<Origin> attribute = places.stream()
                     .flatMap(place -> annotations.find(place, Attribute.class).stream())
@@ -144,18 +148,20 @@ public final class EntityReader {
             return name;
         }
 
+        private boolean isDeprecated(Element element) {
+            return environment.getElementUtils().isDeprecated(element);
+        }
+
+        private boolean isDeprecated(TypeModel model) {
+            return model.arguments().stream().anyMatch(this::isDeprecated)
+                    || (model.type() instanceof DeclaredType declared && isDeprecated(declared.asElement()));
+        }
+
         private void noteUnresolved(TypeModel model, String path, Origin origin) {
             if (model instanceof Unsupported missing && missing.reason() == Reason.UNRESOLVED) {
                 unresolved.add(new Unresolved(path, missing.text(), origin));
-            } else if (model instanceof TypeModel.OptionalOf optional) {
-                noteUnresolved(optional.element(), path, origin);
-            } else if (model instanceof TypeModel.ListOf list) {
-                noteUnresolved(list.element(), path, origin);
-            } else if (model instanceof TypeModel.SetOf set) {
-                noteUnresolved(set.element(), path, origin);
-            } else if (model instanceof TypeModel.MapOf map) {
-                noteUnresolved(map.value(), path, origin);
             }
+            model.arguments().forEach(argument -> noteUnresolved(argument, path, origin));
         }
 
         /** A text in an annotation; notes it if the constant behind it does not exist yet. */

@@ -12,7 +12,7 @@ public enum ScalarType {
     BIG_DECIMAL("java.math.BigDecimal", KeyForm.NUMBER, TemplateForm.FIXED),
     FLOAT("java.lang.Float", KeyForm.NUMBER, TemplateForm.UNORDERED),
     DOUBLE("java.lang.Double", KeyForm.NUMBER, TemplateForm.UNORDERED),
-    BOOLEAN("java.lang.Boolean", KeyForm.TEXT, TemplateForm.NAME),
+    BOOLEAN("java.lang.Boolean", KeyForm.TEXT, TemplateForm.NONE),
     BYTES("byte[]", KeyForm.BINARY, TemplateForm.NONE),
     BYTE_BUFFER("java.nio.ByteBuffer", KeyForm.BINARY, TemplateForm.NONE),
     ENUM("java.lang.Enum", KeyForm.TEXT, TemplateForm.NAME),
@@ -48,7 +48,7 @@ public enum ScalarType {
         FREE_TEXT,
         /** One of a known set of names. */
         NAME,
-        /** Text of one width, in the order of the type. */
+        /** Text of {@link #keyTextCharacters()} in the order of the type, of which none begins another. */
         FIXED,
         /** It has a text, but the order of that text is not the order of the type. */
         UNORDERED,
@@ -78,6 +78,18 @@ public enum ScalarType {
         return templateForm;
     }
 
+    /** The characters of its text in a template, where that is of {@link TemplateForm#FIXED}. */
+    public String keyTextCharacters() {
+        return switch (this) {
+            case BIG_INTEGER, BIG_DECIMAL -> "0123456789-!~";
+            case UUID -> "0123456789abcdef-";
+            case YEAR -> "0123456789";
+            case LOCAL_TIME -> "0123456789:.";
+            case LOCAL_DATE_TIME, INSTANT -> "0123456789-T:.Z";
+            default -> "0123456789-";
+        };
+    }
+
     /** Whether sets of it are stored as a set of texts, numbers or binaries. */
     public boolean isSetElement() {
         return this != BOOLEAN;
@@ -85,6 +97,6 @@ public enum ScalarType {
 
     /** Whether it has a text that can name an entry of a map. */
     public boolean isMapKey() {
-        return this != BOOLEAN && this != BYTES && this != BYTE_BUFFER && this != FLOAT && this != DOUBLE;
+        return templateForm != TemplateForm.UNORDERED && templateForm != TemplateForm.NONE;
     }
 }

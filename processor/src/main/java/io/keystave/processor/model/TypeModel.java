@@ -1,5 +1,6 @@
 package io.keystave.processor.model;
 
+import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /** How a type is stored. */
@@ -43,6 +44,20 @@ public sealed interface TypeModel {
     /** The type in short, as users write it: {@code Map<String, List<Line>>}. */
     default String text() {
         return TypeText.of(type());
+    }
+
+    /** The types written inside this one. */
+    default List<TypeModel> arguments() {
+        if (this instanceof OptionalOf optional) {
+            return List.of(optional.element());
+        }
+        if (this instanceof ListOf list) {
+            return List.of(list.element());
+        }
+        if (this instanceof SetOf set) {
+            return List.of(set.element());
+        }
+        return this instanceof MapOf map ? List.of(map.key(), map.value()) : List.of();
     }
 
     /** The type itself, or what an optional holds. */

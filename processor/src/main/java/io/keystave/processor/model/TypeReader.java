@@ -64,7 +64,7 @@ final class TypeReader {
         }
         return switch (element.getQualifiedName().toString()) {
             case "java.util.Optional" -> new OptionalOf(type, element(declared, 0));
-            case "java.util.List", "java.util.Collection" -> new ListOf(type, element(declared, 0));
+            case "java.util.List" -> new ListOf(type, element(declared, 0));
             case "java.util.Set" -> new SetOf(type, element(declared, 0));
             case "java.util.Map" -> map(declared);
             default ->

@@ -1,4 +1,4 @@
-package io.keystave.processor.checks;
+package io.keystave.processor.model;
 
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -6,12 +6,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Finds what hides a type from other classes of its package. */
-final class PrivateType {
+public final class PrivateType {
 
     private PrivateType() {}
 
     /** The innermost private type among a type and the types around it. */
-    static Optional<Element> around(Element type) {
+    public static Optional<Element> around(Element type) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 return Optional.of(at);

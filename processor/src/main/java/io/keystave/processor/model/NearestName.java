@@ -1,4 +1,4 @@
-package io.keystave.processor.checks;
+package io.keystave.processor.model;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,21 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that was probably meant by a misspelt one. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** One step for each letter that is missing, extra, wrong or swapped; a third of the word may be wrong. */
-    static Optional<String> to(String written, Collection<String> names) {
+    public static Optional<String> to(String written, Collection<String> names) {
         int allowed = Math.max(1, written.length() / 3);
         return names.stream()
                 .filter(name -> distance(written, name) <= allowed)
                 .min(Comparator.comparingInt(name -> distance(written, name)));
-    }
-
-    /** " Did you mean "status"?" with its leading space, or nothing. */
-    static String question(String written, Collection<String> names) {
-        return to(written, names).map(" Did you mean \"%s\"?"::formatted).orElse("");
     }
 
     /** Optimal string alignment: Levenshtein with swapped neighbours as one step. Case does not count. */
