@@ -19,7 +19,9 @@ final class JournalReplay {
     private final MainFile file;
     private final Failures failures;
     private final List<String> names = new ArrayList<>();
+    private final List<String> beyond = new ArrayList<>();
     private long sequence;
+    private long reach;
 
     JournalReplay(StoreFiles files, MainFile file, Failures failures) {
         this.files = files;
@@ -32,12 +34,14 @@ final class JournalReplay {
         void take(byte[] segment, JournalFormat.Found found);
     }
 
-    /** Hands over all records after the merged ones. Removes what lies behind the end. */
+    /** Hands over all records after the merged ones. Changes nothing. */
     void run(Target target) throws IOException {
         List<String> all = files.segments();
         sequence = file.mergedSequence();
         for (int i = 0; i < all.size(); i++) {
             String name = all.get(i);
+            // The name alone tells that the journal came so far: a crash may have left nothing else of the segment.
+            reach = Math.max(reach, JournalFormat.firstSequence(name) - 1);
             byte[] segment = files.readSegment(name);
             JournalFormat.Header header = JournalFormat.readHeader(segment);
             int end = 0;
@@ -51,15 +55,14 @@ final class JournalReplay {
                 if (header != null) {
                     names.add(name);
                 }
-                remove(all.subList(header == null ? i : i + 1, all.size()));
+                beyond.addAll(all.subList(header == null ? i : i + 1, all.size()));
                 break;
             }
             names.add(name);
         }
-        if (sequence < file.reachedSequence()) {
-            throw failures.journalIncomplete(
-                    "its journal ends at write " + sequence + ", but its file has writes up to "
-                            + file.reachedSequence() + ", so that the journal is older than the file");
+        if (reach < file.reachedSequence() && !(file.isClean() && file.mergedSequence() == file.reachedSequence())) {
+            throw failures.journalIncomplete("its journal ends at write " + reach + ", but its file has writes up to "
+                    + file.reachedSequence() + ", so that the journal is older than the file");
         }
     }
 
@@ -97,6 +100,7 @@ final class JournalReplay {
                 sequence = next;
             }
             position = found.end();
+            reach = Math.max(reach, next);
             next++;
         }
         return position;
@@ -136,19 +140,18 @@ final class JournalReplay {
         return forced;
     }
 
-    private void remove(List<String> beyond) throws IOException {
-        for (String name : beyond) {
-            files.deleteSegment(name);
-        }
-    }
-
     /** The last write of the journal, or the last merged one. */
     long sequence() {
         return sequence;
     }
 
-    /** The segments that remain. */
+    /** The segments with the writes up to there. */
     List<String> names() {
         return names;
+    }
+
+    /** The segments that lie behind the end and have to go before a write is added. */
+    List<String> beyond() {
+        return beyond;
     }
 }
