@@ -15,6 +15,7 @@ import io.keystave.sample.tour.Report;
 import io.keystave.sample.tour.Tour;
 import io.keystave.storage.StorageException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,9 @@ public final class SampleApp {
     private void run() {
         // Read and checked before a store is opened, so that bad data leaves no trace.
         Optional<CompanyData> data = arguments.data().map(CsvFolder::read);
+        if (data.isEmpty() && !arguments.store().map(Files::exists).orElse(false)) {
+            data = Optional.of(CompanyGenerator.generate(SEED));
+        }
         data.ifPresent(this::requireCustomer);
         if (arguments.store().isPresent()) {
             Path store = arguments.store().get();
@@ -112,22 +116,19 @@ public final class SampleApp {
                 + " or leave it out.");
     }
 
-    /** Loads the data that was given; without any, makes some up unless the store has orders already. */
+    /** Loads the data; without any, makes some up if the store has no orders yet. */
     private void load(Keystave db, String storeName, Tour tour, Optional<CompanyData> given) {
         if (given.isEmpty() && tour.customerOfOldestOrder().isPresent()) {
             terminal.println("Working on the orders that are in " + storeName + "; nothing is loaded.");
             return;
         }
         CompanyData data = given.orElseGet(() -> CompanyGenerator.generate(SEED));
-        if (given.isEmpty()) {
-            requireCustomer(data);
-        }
         Progress progress = new Progress(terminal, data.orders().size());
         long start = System.nanoTime();
         Loader.Loaded loaded =
                 new Loader(CustomerRepository.on(db), OrderRepository.on(db)).load(data, order -> progress.oneMore());
         terminal.clearProgress();
-        terminal.println("Loaded %,d customers and %,d orders with %,d lines into %s in %.1f s."
+        terminal.println("Loaded %,d customers, %,d orders, %,d lines into %s in %.1f s."
                 .formatted(
                         loaded.customers(),
                         loaded.orders(),
