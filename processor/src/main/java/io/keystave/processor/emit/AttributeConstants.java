@@ -38,7 +38,7 @@ final class AttributeConstants {
         ParameterizedTypeName type = type(attribute);
         CodeBlock declaration = CodeBlock.of("public static final $T $L", type, attribute.component());
         return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(doc)
+                .addJavadoc("$L", doc)
                 .initializer(Layout.initializer(
                         declaration,
                         blueprint.isSound() ? value(attribute, type.rawType()) : CodeBlock.of("null"),
@@ -129,14 +129,14 @@ final class AttributeConstants {
         for (QueryPath path : blueprint.indexes()) {
             IndexModel index = path.index().orElseThrow();
             if (!path.isLocal()) {
-                position("Partition key of index {@code " + index.name() + "}", path.partition(), attribute, purposes);
+                position("Partition key of index " + Javadoc.code(index.name()), path.partition(), attribute, purposes);
             }
             path.sort()
                     .ifPresent(sort ->
-                            position("Sort key of index {@code " + index.name() + "}", sort, attribute, purposes));
+                            position("Sort key of index " + Javadoc.code(index.name()), sort, attribute, purposes));
         }
         if (purposes.isEmpty()) {
-            purposes.add("Attribute {@code " + attribute.attribute() + "}");
+            purposes.add("Attribute " + Javadoc.code(attribute.attribute()));
         }
         for (int i = 1; i < purposes.size(); i++) {
             String purpose = purposes.get(i);

@@ -42,11 +42,11 @@ final class DocumentCodecClass {
         this.document = document;
         this.name = blueprint.names().documentCodec(document);
         this.recordType = TypeName.get(document.type());
-        constants.newName("INSTANCE", "INSTANCE");
+        constants.newName("INSTANCE");
         NameAllocator locals = new NameAllocator();
         for (AttributeModel attribute : document.attributes()) {
-            locals.newName(attribute.component(), attribute.component());
-            constants.newName(GeneratedNames.constant(attribute.component()), attribute.component());
+            locals.newName(attribute.component());
+            constants.newName(GeneratedNames.constant(attribute.component()), attribute);
         }
         String simple = document.element().getSimpleName().toString();
         this.variable = locals.newName(simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1));
@@ -78,7 +78,7 @@ final class DocumentCodecClass {
     }
 
     private String constant(AttributeModel attribute) {
-        return constants.get(attribute.component());
+        return constants.get(attribute);
     }
 
     private FieldSpec codec(AttributeModel attribute) {

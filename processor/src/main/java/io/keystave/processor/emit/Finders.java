@@ -16,6 +16,9 @@ import javax.lang.model.element.Modifier;
 /** The finders of a repository: those of the table first, then of each index what is not taken. */
 final class Finders {
 
+    /** Where the value of a return statement in a nested class begins. */
+    private static final int RETURN_COLUMN = 19;
+
     private final Blueprint blueprint;
     private final GeneratedNames names;
     private final List<Finder> kept = new ArrayList<>();
@@ -73,14 +76,15 @@ final class Finders {
                     finder.equalParts().stream().map(PathPart::attribute).toList();
             return CodeBlock.of("find($L)", KeyRecord.creation(names, parts));
         }
-        CodeBlock.Builder chain = CodeBlock.builder().add("$L()", names.queryMethod(finder.path()));
-        finder.equalParts().forEach(part -> chain.add(".$L($L)", part.name(), part.name()));
+        List<CodeBlock> calls = new ArrayList<>();
+        finder.equalParts().forEach(part -> calls.add(CodeBlock.of("$L($L)", part.name(), part.name())));
         finder.prefix()
-                .ifPresent(prefix -> chain.add(
-                        ".$LPrefix($L)",
+                .ifPresent(prefix -> calls.add(CodeBlock.of(
+                        "$LPrefix($L)",
                         finder.path().parts().get(finder.given()).name(),
-                        names.local(prefix.parameter())));
-        return chain.add(".list()").build();
+                        names.local(prefix.parameter()))));
+        calls.add(CodeBlock.of("list()"));
+        return Layout.chain(CodeBlock.of("$L()", names.queryMethod(finder.path())), calls, RETURN_COLUMN);
     }
 
     private static String doc(Finder finder) {

@@ -47,13 +47,17 @@ final class GeneratedNames {
         }
     }
 
-    /** A member of the metamodel that users do not name; the same for the same proposal. */
-    private String hidden(String proposal) {
+    /** A member of the metamodel that users do not name; for one tag always the same. */
+    private String hidden(Object tag, String proposal) {
         try {
-            return hidden.get(proposal);
+            return hidden.get(tag);
         } catch (IllegalArgumentException notYetNamed) {
-            return hidden.newName(proposal, proposal);
+            return hidden.newName(proposal, tag);
         }
+    }
+
+    private String hidden(String proposal) {
+        return hidden("one of a kind: " + proposal, proposal);
     }
 
     private ClassName hiddenClass(String proposal) {
@@ -104,7 +108,7 @@ final class GeneratedNames {
     }
 
     ClassName rowMapper(IndexModel index) {
-        return hiddenClass(capitalised(index.memberName()) + "Mapper");
+        return metamodel.nestedClass(hidden(List.of("rows", index), capitalised(index.memberName()) + "Mapper"));
     }
 
     ClassName documentCodec(DocumentModel document) {
@@ -158,7 +162,8 @@ final class GeneratedNames {
     }
 
     String accessPath(QueryPath path) {
-        return hidden(path.index().map(index -> constant(index.memberName())).orElse("PRIMARY_KEY"));
+        return hidden(
+                path, path.index().map(index -> constant(index.memberName())).orElse("PRIMARY_KEY"));
     }
 
     /** The constant for an attribute's encoded name. */

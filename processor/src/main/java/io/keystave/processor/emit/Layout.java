@@ -25,6 +25,12 @@ final class Layout {
                 .build();
     }
 
+    /** {@code head.call().call()}, each call on a line of its own if they do not fit beside it. */
+    static CodeBlock chain(CodeBlock head, List<CodeBlock> calls, int column) {
+        CodeBlock oneLine = CodeBlock.of("$L.$L", head, CodeBlock.join(calls, "."));
+        return fits(oneLine, column) ? oneLine : CodeBlock.of("$L\n.$L", head, CodeBlock.join(calls, "\n."));
+    }
+
     /** Whether code fits into a line that it begins at a column. */
     static boolean fits(CodeBlock code, int column) {
         String text = QUALIFIER.matcher(code.toString()).replaceAll("");

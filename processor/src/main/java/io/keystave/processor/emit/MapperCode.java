@@ -36,10 +36,14 @@ final class MapperCode {
         CodeBlock notNull = CodeBlock.of("$L != null", value);
         if (type instanceof TypeModel.OptionalOf optional) {
             CodeBlock isPresent = CodeBlock.of("$L && $L.isPresent()", notNull, value);
+            CodeBlock hasElements = CodeBlock.of("$L && !$L.get().isEmpty()", isPresent, value);
+            if (!isNativeSet(optional.element())) {
+                return Optional.of(isPresent);
+            }
             return Optional.of(
-                    isNativeSet(optional.element())
-                            ? CodeBlock.of("$L && !$L.get().isEmpty()", isPresent, value)
-                            : isPresent);
+                    Layout.fits(hasElements, COLUMN + 7)
+                            ? hasElements
+                            : CodeBlock.of("$L\n$>$>&& !$L.get().isEmpty()$<$<", isPresent, value));
         }
         return Optional.of(isNativeSet(type) ? CodeBlock.of("$L && !$L.isEmpty()", notNull, value) : notNull);
     }

@@ -26,7 +26,7 @@ final class SourceFormat {
     private static final Pattern SPACE_IN_TAG = Pattern.compile(" (?=[^{}]*(?:\\{[^{}]*}[^{}]*)*})");
 
     private static final Pattern LONG_HEADER = Pattern.compile(
-            "(?m)^( *)(?=[^\\n]{" + (MAX_COLUMNS - 3) + "})([^\\n]*class [^\\n]*) (implements [^\\n]*)$");
+            "(?m)^(?=[^\\n]{" + (MAX_COLUMNS + 1) + "})( *)([^\\n]*class [^\\n]*) (implements [^\\n]*)$");
 
     /** A declaration whose parameters were broken at some space: from the line's start to the closing parenthesis. */
     private static final Pattern PARAMETERS =

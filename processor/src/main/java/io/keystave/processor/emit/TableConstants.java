@@ -56,16 +56,18 @@ final class TableConstants {
     }
 
     private FieldSpec template(KeyModel key) {
-        CodeBlock.Builder value = CodeBlock.builder().add("$T.in($S)", KEY_TEMPLATE, key.attribute());
+        List<CodeBlock> calls = new ArrayList<>();
         for (KeyModel.Segment segment : key.segments()) {
             if (segment instanceof KeyModel.Literal literal) {
-                value.add(".literal($S)", literal.text());
+                calls.add(CodeBlock.of("literal($S)", literal.text()));
             } else if (segment instanceof KeyModel.Part part) {
                 AttributeModel attribute = part.reference().attribute().orElseThrow();
-                value.add(".part($L)", CodecCode.keyText((TypeModel.Scalar) attribute.type()));
+                calls.add(CodeBlock.of("part($L)", CodecCode.keyText((TypeModel.Scalar) attribute.type())));
             }
         }
-        return field(KEY_TEMPLATE, names.template(key), value.build());
+        CodeBlock value = Layout.chain(CodeBlock.of("$T.in($S)", KEY_TEMPLATE, key.attribute()), calls, COLUMN + 8);
+        boolean isBroken = value.toString().contains("\n");
+        return field(KEY_TEMPLATE, names.template(key), isBroken ? CodeBlock.of("$>$>$L$<$<", value) : value);
     }
 
     private FieldSpec definition() {
