@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -25,7 +26,7 @@ final class GoldenFiles {
     static void assertMatches(Compilation compilation, TestInfo test) throws IOException {
         Path folder = ROOT.resolve(test.getTestClass().orElseThrow().getSimpleName())
                 .resolve(test.getTestMethod().orElseThrow().getName());
-        TreeMap<String, String> generated = new TreeMap<>();
+        Map<String, String> generated = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedSourceFiles()) {
             generated.put(Path.of(file.getName()).getFileName().toString(), text(file));
         }
@@ -38,7 +39,7 @@ final class GoldenFiles {
         }
     }
 
-    private static void rewrite(Path folder, TreeMap<String, String> files) throws IOException {
+    private static void rewrite(Path folder, Map<String, String> files) throws IOException {
         Files.createDirectories(folder);
         for (String old : names(folder)) {
             Files.delete(folder.resolve(old));

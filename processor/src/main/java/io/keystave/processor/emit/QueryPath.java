@@ -34,7 +34,7 @@ record QueryPath(
         static KeySide of(KeyModel key) {
             List<PathPart> parts = new ArrayList<>();
             for (AttributeReference part : key.parts()) {
-                boolean isLast = part == key.parts().get(key.parts().size() - 1);
+                boolean isLast = parts.size() + 1 == key.parts().size();
                 parts.add(new PathPart(part.attribute().orElseThrow(), isLast));
             }
             return new KeySide(parts, key.isTemplate() ? key : null);

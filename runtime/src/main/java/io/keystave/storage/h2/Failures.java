@@ -60,17 +60,13 @@ final class Failures {
     /** While opening. */
     StorageException opening(Exception cause) {
         if (cause instanceof MVStoreException h2) {
-            switch (h2.getErrorCode()) {
-                case DataUtils.ERROR_FILE_LOCKED:
-                    return locked(h2);
-                case DataUtils.ERROR_UNSUPPORTED_FORMAT:
-                    return newerFormat("of a newer H2", MainFile.FORMAT);
-                case DataUtils.ERROR_FILE_CORRUPT:
-                case DataUtils.ERROR_CHUNK_NOT_FOUND:
-                case DataUtils.ERROR_INTERNAL:
-                    return damaged("its file is damaged", h2);
-                default:
-            }
+            return switch (h2.getErrorCode()) {
+                case DataUtils.ERROR_FILE_LOCKED -> locked(h2);
+                case DataUtils.ERROR_UNSUPPORTED_FORMAT -> newerFormat("of a newer H2", MainFile.FORMAT);
+                case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND, DataUtils.ERROR_INTERNAL ->
+                    damaged("its file is damaged", h2);
+                default -> ioError("open", cause);
+            };
         }
         return ioError("open", cause);
     }

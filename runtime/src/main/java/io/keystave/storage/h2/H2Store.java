@@ -276,10 +276,11 @@ public final class H2Store implements Storage {
             Slot made = slots.find(name);
             if (made == null) {
                 StoreMap map = new StoreMap(slots.nextId(), name);
-                journal.appendCreated(sequence + 1, map);
-                overlay.create(sequence + 1, map);
+                long created = sequence + 1;
+                journal.appendCreated(created, map);
+                overlay.create(created, map);
                 made = slots.add(map);
-                sequence++;
+                sequence = created;
             }
             return made.map;
         } finally {
@@ -293,10 +294,11 @@ public final class H2Store implements Storage {
         try {
             checkOpen();
             Slot slot = slots.require(map);
-            journal.appendDropped(sequence + 1, map);
-            overlay.drop(sequence + 1, map, newestSnapshot);
+            long dropped = sequence + 1;
+            journal.appendDropped(dropped, map);
+            overlay.drop(dropped, map, newestSnapshot);
             slots.drop(slot);
-            sequence++;
+            sequence = dropped;
         } finally {
             gate.unlock();
         }
@@ -351,7 +353,8 @@ public final class H2Store implements Storage {
     void mergeNow() {
         mergeLock.lock();
         try {
-            long wanted = ++mergesWanted;
+            long wanted = mergesWanted + 1;
+            mergesWanted = wanted;
             merger.written(true);
             while (mergesDone < wanted) {
                 checkOpen();

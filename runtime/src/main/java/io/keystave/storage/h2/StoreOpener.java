@@ -32,7 +32,7 @@ final class StoreOpener {
         Failures failures = new Failures(path);
         DiskFiles files = new DiskFiles(path);
         try {
-            if (!Files.exists(path) || Files.isRegularFile(path) && Files.size(path) == 0) {
+            if (!Files.exists(path) || (Files.isRegularFile(path) && Files.size(path) == 0)) {
                 makeFile(path, files, failures);
             } else {
                 requireH2File(path, failures);

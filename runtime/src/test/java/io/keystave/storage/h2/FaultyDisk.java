@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk under one store that fails on demand and remembers what a power failure may lose: of each file what was synced,
@@ -108,7 +110,8 @@ final class FaultyDisk implements StoreFiles {
     }
 
     /** One write, or with no bytes the cutting of the file to a size. */
-    private record Write(long position, byte[] bytes) {}
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Write(long position, byte @Nullable [] bytes) {}
 
     private static final class Image {
         private byte[] synced = {};
@@ -232,7 +235,7 @@ final class FaultyDisk implements StoreFiles {
         @Override
         public FileChannel open(String mode) throws IOException {
             FaultyDisk disk = DISKS.get(name.substring(SCHEME.length() + 1));
-            return new FaultyChannel(getBase().open(mode), disk);
+            return new FaultyChannel(getBase().open(mode), Objects.requireNonNull(disk));
         }
     }
 
@@ -248,7 +251,7 @@ final class FaultyDisk implements StoreFiles {
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
             byte[] copy = new byte[source.remaining()];
             source.duplicate().get(copy);
             disk.beforeWrite(copy.length, true);
@@ -257,7 +260,7 @@ final class FaultyDisk implements StoreFiles {
         }
 
         @Override
-        public int write(ByteBuffer source) throws IOException {
+        public synchronized int write(ByteBuffer source) throws IOException {
             throw new IOException("MVStore gives the position of each write");
         }
 
@@ -276,12 +279,12 @@ final class FaultyDisk implements StoreFiles {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) throws IOException {
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
             return base.read(target, position);
         }
 
         @Override
-        public int read(ByteBuffer target) throws IOException {
+        public synchronized int read(ByteBuffer target) throws IOException {
             return base.read(target);
         }
 
