@@ -38,7 +38,7 @@ public final class H2Store implements Storage {
     private static final double LIMIT_PER_CHECKPOINT = 1.6;
 
     /** A larger share makes fewer merges and so fewer writes; a smaller one keeps the journal small beside the data. */
-    private static final int LIVE_PER_CHECKPOINT = 5;
+    private static final int LIVE_PER_CHECKPOINT = 6;
 
     private final Failures failures;
     private final StorageOptions options;
