@@ -2,6 +2,10 @@ package io.keystave;
 
 import io.keystave.expression.ReadableExpression;
 import io.keystave.operation.Backend;
+import io.keystave.operation.BatchGetItem;
+import io.keystave.operation.BatchGetItemResult;
+import io.keystave.operation.BatchWriteItem;
+import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.ConsumedCapacity;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
@@ -28,6 +32,8 @@ import io.keystave.operation.ScanResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +117,28 @@ final class ObservedBackend implements Backend {
     }
 
     @Override
+    public BatchGetItemResult batchGetItem(BatchGetItem request) {
+        return observe(
+                "BatchGetItem",
+                onlyTable(request.requestItems().keySet()),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchGetItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public BatchWriteItemResult batchWriteItem(BatchWriteItem request) {
+        return observe(
+                "BatchWriteItem",
+                onlyTable(request.requestItems().keySet()),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchWriteItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
     public CreateTableResult createTable(CreateTable request) {
         return observeTable("CreateTable", request.tableName(), () -> backend.createTable(request));
     }
@@ -133,6 +161,14 @@ final class ObservedBackend implements Backend {
     @Override
     public void close() {
         backend.close();
+    }
+
+    private static @Nullable String onlyTable(Collection<String> tableNames) {
+        return tableNames.size() == 1 ? tableNames.iterator().next() : null;
+    }
+
+    private static @Nullable ConsumedCapacity onlyCost(List<ConsumedCapacity> costs) {
+        return costs.size() == 1 ? costs.get(0) : null;
     }
 
     private <R> R observeTable(String operation, @Nullable String tableName, Supplier<R> call) {

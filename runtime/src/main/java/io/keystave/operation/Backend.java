@@ -71,6 +71,23 @@ public interface Backend extends AutoCloseable {
     /** Reads one page of a whole table or index, in no order that means anything. Costs as a query of all that is read. */
     ScanResult scan(Scan request);
 
+    /**
+     * Reads up to 100 items by their full keys, in no order that means anything. What goes beyond 16 MB, or beyond 1 MB of
+     * one partition, is left for a further call. Each item costs as in {@link #getItem}.
+     *
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if a key does not fit its table or is there twice; nothing is read then
+     */
+    BatchGetItemResult batchGetItem(BatchGetItem request);
+
+    /**
+     * Puts and deletes up to 25 items without conditions. Each costs as in {@link #putItem} and {@link #deleteItem}.
+     *
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if an item or key does not fit its table or is there twice; nothing is written then
+     */
+    BatchWriteItemResult batchWriteItem(BatchWriteItem request);
+
     /** Gives back threads, files and connections. Calls that are running finish first. */
     @Override
     void close();
