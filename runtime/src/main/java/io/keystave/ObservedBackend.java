@@ -27,6 +27,8 @@ import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
+import io.keystave.operation.UpdateTable;
+import io.keystave.operation.UpdateTableResult;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -123,6 +125,11 @@ final class ObservedBackend implements Backend {
     @Override
     public ListTablesResult listTables(ListTables request) {
         return observeTable("ListTables", null, () -> backend.listTables(request));
+    }
+
+    @Override
+    public UpdateTableResult updateTable(UpdateTable request) {
+        return observeTable("UpdateTable", request.tableName(), () -> backend.updateTable(request));
     }
 
     @Override
