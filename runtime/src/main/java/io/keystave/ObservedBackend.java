@@ -31,6 +31,8 @@ import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
+import io.keystave.operation.UpdateTable;
+import io.keystave.operation.UpdateTableResult;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -151,6 +153,11 @@ final class ObservedBackend implements Backend {
     @Override
     public ListTablesResult listTables(ListTables request) {
         return observeTable("ListTables", null, () -> backend.listTables(request));
+    }
+
+    @Override
+    public UpdateTableResult updateTable(UpdateTable request) {
+        return observeTable("UpdateTable", request.tableName(), () -> backend.updateTable(request));
     }
 
     @Override

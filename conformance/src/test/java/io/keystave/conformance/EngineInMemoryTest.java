@@ -21,6 +21,14 @@ class EngineInMemoryTest {
     }
 
     @Nested
+    class UpdateTable extends UpdateTableConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {

@@ -21,6 +21,14 @@ class EngineOnFileTest {
     }
 
     @Nested
+    class UpdateTable extends UpdateTableConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {

@@ -6,11 +6,13 @@ import io.keystave.engine.control.DeleteTableAction;
 import io.keystave.engine.control.DescribeTableAction;
 import io.keystave.engine.control.Descriptions;
 import io.keystave.engine.control.ListTablesAction;
+import io.keystave.engine.control.UpdateTableAction;
 import io.keystave.engine.item.Action;
 import io.keystave.engine.item.BatchGetItemAction;
 import io.keystave.engine.item.BatchWriteItemAction;
 import io.keystave.engine.item.DeleteItemAction;
 import io.keystave.engine.item.GetItemAction;
+import io.keystave.engine.item.IndexBackfill;
 import io.keystave.engine.item.PutItemAction;
 import io.keystave.engine.item.QueryAction;
 import io.keystave.engine.item.ScanAction;
@@ -19,6 +21,7 @@ import io.keystave.engine.item.WritePath;
 import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.StaleTableException;
+import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
 import io.keystave.expression.InvalidExpressionException;
 import io.keystave.operation.Backend;
@@ -46,6 +49,8 @@ import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
+import io.keystave.operation.UpdateTable;
+import io.keystave.operation.UpdateTableResult;
 import io.keystave.operation.ValidationException;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageException;
@@ -59,10 +64,12 @@ public final class Engine implements Backend {
     private final ItemCounts counts;
     private final KeyLocks locks = new KeyLocks();
     private final CallGate gate = new CallGate();
+    private final Background background;
 
     private final Action<CreateTable, CreateTableResult> createTable;
     private final Action<DescribeTable, DescribeTableResult> describeTable;
     private final Action<ListTables, ListTablesResult> listTables;
+    private final Action<UpdateTable, UpdateTableResult> updateTable;
     private final Action<DeleteTable, DeleteTableResult> deleteTable;
     private final Action<PutItem, PutItemResult> putItem;
     private final Action<GetItem, GetItemResult> getItem;
@@ -75,13 +82,16 @@ public final class Engine implements Backend {
 
     private Engine(Storage storage, EngineOptions options) {
         this.storage = storage;
-        tables = TableCatalog.open(storage);
+        tables = TableCatalog.open(storage, locks);
         counts = new ItemCounts(storage, locks);
         Descriptions descriptions = new Descriptions(new Arns(options.region(), options.accountId()), counts);
         WritePath writes = new WritePath(storage, tables, locks, options.itemCollectionBytes());
         createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
         describeTable = new DescribeTableAction(tables, descriptions);
         listTables = new ListTablesAction(tables);
+        background = new Background(gate, options.worksByItself());
+        updateTable = new UpdateTableAction(tables, descriptions, table -> startBackfill(table, writes));
+        tables.all().forEach(table -> startBackfill(table, writes));
         deleteTable = new DeleteTableAction(tables, descriptions);
         putItem = new PutItemAction(tables, writes);
         getItem = new GetItemAction(tables, storage);
@@ -91,6 +101,13 @@ public final class Engine implements Backend {
         scan = new ScanAction(tables, storage);
         batchGetItem = new BatchGetItemAction(tables, storage);
         batchWriteItem = new BatchWriteItemAction(tables, writes);
+    }
+
+    private void startBackfill(Table table, WritePath writes) {
+        IndexBackfill work = IndexBackfill.of(storage, tables, writes, table);
+        if (work != null) {
+            background.start(work);
+        }
     }
 
     /**
@@ -115,6 +132,11 @@ public final class Engine implements Backend {
     @Override
     public ListTablesResult listTables(ListTables request) {
         return run(listTables, request);
+    }
+
+    @Override
+    public UpdateTableResult updateTable(UpdateTable request) {
+        return run(updateTable, request);
     }
 
     @Override
@@ -164,7 +186,15 @@ public final class Engine implements Backend {
 
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */
     public List<String> audit() {
-        return EngineAudit.findings(storage, tables, counts, locks);
+        return background.whilePaused(() -> EngineAudit.findings(storage, tables, counts, locks));
+    }
+
+    /**
+     * Does one part of what is to do in the background, some hundred items, and says whether there is more. For an engine
+     * that does not work by itself.
+     */
+    public boolean workInBackground() {
+        return background.runPart();
     }
 
     /** Runs a request; the one place where what other layers throw becomes what the service throws. */
@@ -193,6 +223,7 @@ public final class Engine implements Backend {
     @Override
     public void close() {
         if (gate.close()) {
+            background.close();
             tables.close();
             storage.close();
         }

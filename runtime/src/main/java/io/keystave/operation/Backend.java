@@ -27,9 +27,22 @@ public interface Backend extends AutoCloseable {
     ListTablesResult listTables(ListTables request);
 
     /**
+     * Changes the throughput, the deletion protection or the global indexes of a table. A new index is filled in the
+     * background and can be read when its status is {@link IndexStatus#ACTIVE}; items whose values it cannot have as keys
+     * are left out.
+     *
+     * @throws ResourceNotFoundException if there is no such table or index
+     * @throws LimitExceededException if more than one index is to be created or deleted at once, or one is being created
+     * @throws ValidationException if nothing would change or a rule is broken
+     */
+    UpdateTableResult updateTable(UpdateTable request);
+
+    /**
      * Deletes a table with all its items and indexes.
      *
      * @throws ResourceNotFoundException if there is none of that name
+     * @throws ResourceInUseException if one of its indexes is being created
+     * @throws ValidationException if it is protected against deletion
      */
     DeleteTableResult deleteTable(DeleteTable request);
 

@@ -31,7 +31,7 @@ public record ItemWrite(
         byte[] stored = reader.get(table.map(), key);
         Item before = stored == null ? null : Item.fromBytes(stored);
         Item after = plan.change().after(before);
-        List<IndexChange> indexChanges = IndexChanges.between(table, before, after);
+        List<IndexChange> indexChanges = IndexChanges.between(table, before, after, reader);
         ItemWrite write = new ItemWrite(table, key, before, after, indexChanges, 0);
         StoreMap collections = table.collections();
         return collections == null

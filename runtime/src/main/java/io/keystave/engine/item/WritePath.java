@@ -1,11 +1,14 @@
 package io.keystave.engine.item;
 
+import io.keystave.engine.index.IndexChange;
+import io.keystave.engine.index.IndexChanges;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StoreMap;
 import io.keystave.storage.WriteBatch;
+import io.keystave.value.Item;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -77,6 +80,31 @@ public final class WritePath {
         }
         storage.awaitDurable(sequence);
         return result;
+    }
+
+    /**
+     * Gives an item, if it is there, the entries that indexes under construction lack of it. Returns the write's sequence,
+     * which is not durable yet, or 0 if nothing was lacking.
+     */
+    long addLackingEntries(Table table, byte[] key) {
+        ReentrantLock lock = locks.lock(stripe(table, key));
+        lock.lock();
+        try {
+            tables.requireCurrent(table);
+            byte[] stored = storage.get(table.map(), key);
+            Item item = stored == null ? null : Item.fromBytes(stored);
+            List<IndexChange> lacking = IndexChanges.between(table, item, item, storage);
+            if (lacking.isEmpty()) {
+                return 0;
+            }
+            WriteBatch batch = new WriteBatch();
+            lacking.forEach(change -> change.addTo(batch));
+            long sequence = storage.write(batch);
+            lacking.forEach(IndexChange::count);
+            return sequence;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private int stripe(Table table, byte[] key) {
