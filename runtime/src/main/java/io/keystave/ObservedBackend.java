@@ -11,6 +11,8 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.DescribeTimeToLive;
+import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.DynamoDbException;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
@@ -29,6 +31,8 @@ import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.UpdateTable;
 import io.keystave.operation.UpdateTableResult;
+import io.keystave.operation.UpdateTimeToLive;
+import io.keystave.operation.UpdateTimeToLiveResult;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -130,6 +134,16 @@ final class ObservedBackend implements Backend {
     @Override
     public UpdateTableResult updateTable(UpdateTable request) {
         return observeTable("UpdateTable", request.tableName(), () -> backend.updateTable(request));
+    }
+
+    @Override
+    public UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request) {
+        return observeTable("UpdateTimeToLive", request.tableName(), () -> backend.updateTimeToLive(request));
+    }
+
+    @Override
+    public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
+        return observeTable("DescribeTimeToLive", request.tableName(), () -> backend.describeTimeToLive(request));
     }
 
     @Override
