@@ -15,6 +15,8 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.DescribeTimeToLive;
+import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.DynamoDbException;
 import io.keystave.operation.Get;
 import io.keystave.operation.GetItem;
@@ -39,6 +41,8 @@ import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.UpdateTable;
 import io.keystave.operation.UpdateTableResult;
+import io.keystave.operation.UpdateTimeToLive;
+import io.keystave.operation.UpdateTimeToLiveResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -186,6 +190,16 @@ final class ObservedBackend implements Backend {
     @Override
     public UpdateTableResult updateTable(UpdateTable request) {
         return observeTable("UpdateTable", request.tableName(), () -> backend.updateTable(request));
+    }
+
+    @Override
+    public UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request) {
+        return observeTable("UpdateTimeToLive", request.tableName(), () -> backend.updateTimeToLive(request));
+    }
+
+    @Override
+    public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
+        return observeTable("DescribeTimeToLive", request.tableName(), () -> backend.describeTimeToLive(request));
     }
 
     @Override

@@ -29,6 +29,14 @@ class EngineInMemoryTest {
     }
 
     @Nested
+    class TimeToLive extends TimeToLiveConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {

@@ -29,6 +29,14 @@ class EngineOnFileTest {
     }
 
     @Nested
+    class TimeToLive extends TimeToLiveConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {

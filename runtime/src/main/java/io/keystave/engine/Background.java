@@ -1,9 +1,11 @@
 package io.keystave.engine;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -51,6 +53,28 @@ final class Background {
         }
     }
 
+    /** Starts a work again and again, each time so long after the one before has ended. */
+    void repeat(Supplier<BooleanSupplier> works, Duration pause) {
+        if (worksByItself) {
+            executor.schedule(() -> start(followed(works, pause)), pause.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private BooleanSupplier followed(Supplier<BooleanSupplier> works, Duration pause) {
+        BooleanSupplier work = works.get();
+        return () -> {
+            boolean more = false;
+            try {
+                more = work.getAsBoolean();
+                return more;
+            } finally {
+                if (!more) {
+                    repeat(works, pause);
+                }
+            }
+        };
+    }
+
     private void runAll() {
         if (runPart()) {
             // Behind what else waits, such as the next work that is due.
@@ -80,7 +104,7 @@ final class Background {
         try {
             return work.getAsBoolean();
         } catch (RuntimeException e) {
-            LOG.error("Work in the background failed; it is taken up again when the store is opened next", e);
+            LOG.error("Work in the background failed; it is taken up again later, or when the store is opened next", e);
             return false;
         }
     }

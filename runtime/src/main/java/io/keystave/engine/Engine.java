@@ -4,13 +4,16 @@ import io.keystave.engine.control.Arns;
 import io.keystave.engine.control.CreateTableAction;
 import io.keystave.engine.control.DeleteTableAction;
 import io.keystave.engine.control.DescribeTableAction;
+import io.keystave.engine.control.DescribeTimeToLiveAction;
 import io.keystave.engine.control.Descriptions;
 import io.keystave.engine.control.ListTablesAction;
 import io.keystave.engine.control.UpdateTableAction;
+import io.keystave.engine.control.UpdateTimeToLiveAction;
 import io.keystave.engine.item.Action;
 import io.keystave.engine.item.BatchGetItemAction;
 import io.keystave.engine.item.BatchWriteItemAction;
 import io.keystave.engine.item.DeleteItemAction;
+import io.keystave.engine.item.ExpirySweep;
 import io.keystave.engine.item.GetItemAction;
 import io.keystave.engine.item.IndexBackfill;
 import io.keystave.engine.item.PutItemAction;
@@ -40,6 +43,8 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.DescribeTimeToLive;
+import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -58,11 +63,16 @@ import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.UpdateTable;
 import io.keystave.operation.UpdateTableResult;
+import io.keystave.operation.UpdateTimeToLive;
+import io.keystave.operation.UpdateTimeToLiveResult;
 import io.keystave.operation.ValidationException;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageException;
 import io.keystave.value.InvalidValueException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The backend inside the process: runs the operations on a {@link Storage}, which it owns. Safe for many threads. */
 public final class Engine implements Backend {
@@ -77,6 +87,9 @@ public final class Engine implements Backend {
     private final Action<DescribeTable, DescribeTableResult> describeTable;
     private final Action<ListTables, ListTablesResult> listTables;
     private final Action<UpdateTable, UpdateTableResult> updateTable;
+    private final Action<UpdateTimeToLive, UpdateTimeToLiveResult> updateTimeToLive;
+    private final Action<DescribeTimeToLive, DescribeTimeToLiveResult> describeTimeToLive;
+    private final Supplier<BooleanSupplier> expirySweep;
     private final Action<DeleteTable, DeleteTableResult> deleteTable;
     private final Action<PutItem, PutItemResult> putItem;
     private final Action<GetItem, GetItemResult> getItem;
@@ -101,6 +114,10 @@ public final class Engine implements Backend {
         background = new Background(gate, options.worksByItself());
         updateTable = new UpdateTableAction(tables, descriptions, table -> startBackfill(table, writes));
         tables.all().forEach(table -> startBackfill(table, writes));
+        updateTimeToLive = new UpdateTimeToLiveAction(tables);
+        describeTimeToLive = new DescribeTimeToLiveAction(tables);
+        expirySweep = () -> new ExpirySweep(storage, tables, writes, options.clock());
+        background.repeat(expirySweep, options.expiryInterval());
         deleteTable = new DeleteTableAction(tables, descriptions);
         putItem = new PutItemAction(tables, writes);
         getItem = new GetItemAction(tables, storage);
@@ -149,6 +166,16 @@ public final class Engine implements Backend {
     @Override
     public UpdateTableResult updateTable(UpdateTable request) {
         return run(updateTable, request);
+    }
+
+    @Override
+    public UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request) {
+        return run(updateTimeToLive, request);
+    }
+
+    @Override
+    public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
+        return run(describeTimeToLive, request);
     }
 
     @Override
@@ -217,6 +244,33 @@ public final class Engine implements Backend {
      */
     public boolean workInBackground() {
         return background.runPart();
+    }
+
+    /** Deletes all expired items now, which otherwise happens from time to time. Reads every table whose items expire. */
+    public void deleteExpired() {
+        gate.enter();
+        try {
+            BooleanSupplier sweep = expirySweep.get();
+            while (background.whilePaused(sweep::getAsBoolean)) {
+                // Each call deletes a part.
+            }
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /**
+     * Writes a copy of the store as of now to one new file while reads and writes go on. The copy opens like any store.
+     *
+     * @throws StorageException if something is at the target already, or it cannot be written
+     */
+    public void backupTo(Path target) {
+        gate.enter();
+        try {
+            storage.backupTo(target);
+        } finally {
+            gate.leave();
+        }
     }
 
     /** Runs a request; the one place where what other layers throw becomes what the service throws. */

@@ -38,6 +38,22 @@ public interface Backend extends AutoCloseable {
     UpdateTableResult updateTable(UpdateTable request);
 
     /**
+     * Turns the expiry of a table's items on or off. An item whose attribute, a number of seconds since 1970, is in the past
+     * by at most five years is deleted in the background some time later; until then it can be read and changed.
+     *
+     * @throws ResourceNotFoundException if there is none of that name
+     * @throws ValidationException if nothing would change, or another attribute is in use
+     */
+    UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request);
+
+    /**
+     * Tells whether items of a table expire.
+     *
+     * @throws ResourceNotFoundException if there is none of that name
+     */
+    DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request);
+
+    /**
      * Deletes a table with all its items and indexes.
      *
      * @throws ResourceNotFoundException if there is none of that name
