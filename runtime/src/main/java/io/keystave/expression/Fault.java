@@ -1,6 +1,6 @@
 package io.keystave.expression;
 
-/** What can be wrong with an expression that is well-formed: kinds of faults, of which each language reports one first. */
+/** What can be wrong with an expression: kinds of faults, of which each language reports the one it ranks highest. */
 enum Fault {
     SYNTAX,
     PARENTHESES,
@@ -15,5 +15,6 @@ enum Fault {
     OVERLAP,
     CONFLICT,
     ACTION_OPERAND,
-    OPERAND_TYPE
+    OPERAND_TYPE,
+    DATA_TYPE
 }

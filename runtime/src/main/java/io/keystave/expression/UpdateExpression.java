@@ -48,11 +48,16 @@ public final class UpdateExpression {
         }
     }
 
+    private static final String WRONG_DATA_TYPE = "An operand in the update expression has an incorrect data type";
+
     private final List<SetAction> sets;
     private final List<DocumentPath> removes;
     private final List<AddAction> adds;
     private final List<DeleteAction> deletes;
     private final List<DocumentPath> targets;
+
+    /** What is said when a stored value has a type the action cannot use. */
+    private final String wrongDataType;
 
     /**
      * An update of the given actions.
@@ -62,6 +67,16 @@ public final class UpdateExpression {
      */
     public UpdateExpression(
             List<SetAction> sets, List<DocumentPath> removes, List<AddAction> adds, List<DeleteAction> deletes) {
+        this(sets, removes, adds, deletes, WRONG_DATA_TYPE);
+    }
+
+    UpdateExpression(
+            List<SetAction> sets,
+            List<DocumentPath> removes,
+            List<AddAction> adds,
+            List<DeleteAction> deletes,
+            String wrongDataType) {
+        this.wrongDataType = wrongDataType;
         this.sets = List.copyOf(sets);
         this.removes = List.copyOf(removes);
         this.adds = List.copyOf(adds);
@@ -129,7 +144,11 @@ public final class UpdateExpression {
      * @throws io.keystave.value.InvalidValueException if a number gets out of range, or a document too deep
      */
     public Item apply(Item before, boolean exists) {
-        return UpdateApplication.apply(this, before, exists);
+        try {
+            return UpdateApplication.apply(this, before, exists);
+        } catch (InvalidExpressionException e) {
+            throw e.fault() == Fault.DATA_TYPE ? new InvalidExpressionException(wrongDataType) : e;
+        }
     }
 
     /**
@@ -141,7 +160,7 @@ public final class UpdateExpression {
     }
 
     static InvalidExpressionException wrongDataType() {
-        return new InvalidExpressionException("An operand in the update expression has an incorrect data type");
+        return new InvalidExpressionException(Fault.DATA_TYPE, WRONG_DATA_TYPE);
     }
 
     static InvalidExpressionException invalidPath() {
