@@ -1,0 +1,5 @@
+/** Runs the suite against the embedded engine. */
+@NullMarked
+package io.keystave.conformance;
+
+import org.jspecify.annotations.NullMarked;

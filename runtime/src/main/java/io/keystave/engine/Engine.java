@@ -1,0 +1,180 @@
+package io.keystave.engine;
+
+import io.keystave.engine.control.Arns;
+import io.keystave.engine.control.CreateTableAction;
+import io.keystave.engine.control.DeleteTableAction;
+import io.keystave.engine.control.DescribeTableAction;
+import io.keystave.engine.control.Descriptions;
+import io.keystave.engine.control.ListTablesAction;
+import io.keystave.engine.item.Action;
+import io.keystave.engine.item.DeleteItemAction;
+import io.keystave.engine.item.GetItemAction;
+import io.keystave.engine.item.PutItemAction;
+import io.keystave.engine.item.QueryAction;
+import io.keystave.engine.item.ScanAction;
+import io.keystave.engine.item.UpdateItemAction;
+import io.keystave.engine.item.WritePath;
+import io.keystave.engine.table.ItemCounts;
+import io.keystave.engine.table.KeyLocks;
+import io.keystave.engine.table.StaleTableException;
+import io.keystave.engine.table.TableCatalog;
+import io.keystave.expression.InvalidExpressionException;
+import io.keystave.operation.Backend;
+import io.keystave.operation.CreateTable;
+import io.keystave.operation.CreateTableResult;
+import io.keystave.operation.DeleteItem;
+import io.keystave.operation.DeleteItemResult;
+import io.keystave.operation.DeleteTable;
+import io.keystave.operation.DeleteTableResult;
+import io.keystave.operation.DescribeTable;
+import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.GetItem;
+import io.keystave.operation.GetItemResult;
+import io.keystave.operation.ListTables;
+import io.keystave.operation.ListTablesResult;
+import io.keystave.operation.PutItem;
+import io.keystave.operation.PutItemResult;
+import io.keystave.operation.Query;
+import io.keystave.operation.QueryResult;
+import io.keystave.operation.Scan;
+import io.keystave.operation.ScanResult;
+import io.keystave.operation.UpdateItem;
+import io.keystave.operation.UpdateItemResult;
+import io.keystave.operation.ValidationException;
+import io.keystave.storage.Storage;
+import io.keystave.storage.StorageException;
+import io.keystave.value.InvalidValueException;
+import java.util.List;
+
+/** The backend inside the process: runs the operations on a {@link Storage}, which it owns. Safe for many threads. */
+public final class Engine implements Backend {
+    private final Storage storage;
+    private final TableCatalog tables;
+    private final ItemCounts counts;
+    private final KeyLocks locks = new KeyLocks();
+    private final CallGate gate = new CallGate();
+
+    private final Action<CreateTable, CreateTableResult> createTable;
+    private final Action<DescribeTable, DescribeTableResult> describeTable;
+    private final Action<ListTables, ListTablesResult> listTables;
+    private final Action<DeleteTable, DeleteTableResult> deleteTable;
+    private final Action<PutItem, PutItemResult> putItem;
+    private final Action<GetItem, GetItemResult> getItem;
+    private final Action<UpdateItem, UpdateItemResult> updateItem;
+    private final Action<DeleteItem, DeleteItemResult> deleteItem;
+    private final Action<Query, QueryResult> query;
+    private final Action<Scan, ScanResult> scan;
+
+    private Engine(Storage storage, EngineOptions options) {
+        this.storage = storage;
+        tables = TableCatalog.open(storage);
+        counts = new ItemCounts(storage, locks);
+        Descriptions descriptions = new Descriptions(new Arns(options.region(), options.accountId()), counts);
+        WritePath writes = new WritePath(storage, tables, locks, options.itemCollectionBytes());
+        createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
+        describeTable = new DescribeTableAction(tables, descriptions);
+        listTables = new ListTablesAction(tables);
+        deleteTable = new DeleteTableAction(tables, descriptions);
+        putItem = new PutItemAction(tables, writes);
+        getItem = new GetItemAction(tables, storage);
+        updateItem = new UpdateItemAction(tables, writes);
+        deleteItem = new DeleteItemAction(tables, writes);
+        query = new QueryAction(tables, storage);
+        scan = new ScanAction(tables, storage);
+    }
+
+    /**
+     * An engine on a store, which closes with it.
+     *
+     * @throws StorageException if a newer version of Keystave wrote the store
+     */
+    public static Engine on(Storage storage, EngineOptions options) {
+        return new Engine(storage, options);
+    }
+
+    @Override
+    public CreateTableResult createTable(CreateTable request) {
+        return run(createTable, request);
+    }
+
+    @Override
+    public DescribeTableResult describeTable(DescribeTable request) {
+        return run(describeTable, request);
+    }
+
+    @Override
+    public ListTablesResult listTables(ListTables request) {
+        return run(listTables, request);
+    }
+
+    @Override
+    public DeleteTableResult deleteTable(DeleteTable request) {
+        return run(deleteTable, request);
+    }
+
+    @Override
+    public PutItemResult putItem(PutItem request) {
+        return run(putItem, request);
+    }
+
+    @Override
+    public GetItemResult getItem(GetItem request) {
+        return run(getItem, request);
+    }
+
+    @Override
+    public UpdateItemResult updateItem(UpdateItem request) {
+        return run(updateItem, request);
+    }
+
+    @Override
+    public DeleteItemResult deleteItem(DeleteItem request) {
+        return run(deleteItem, request);
+    }
+
+    @Override
+    public QueryResult query(Query request) {
+        return run(query, request);
+    }
+
+    @Override
+    public ScanResult scan(Scan request) {
+        return run(scan, request);
+    }
+
+    /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */
+    public List<String> audit() {
+        return EngineAudit.findings(storage, tables, counts, locks);
+    }
+
+    /** Runs a request; the one place where what other layers throw becomes what the service throws. */
+    private <Q, R> R run(Action<Q, R> action, Q request) {
+        gate.enter();
+        try {
+            while (true) {
+                try {
+                    return action.run(request);
+                } catch (StaleTableException e) {
+                    // The table was changed between two looks at it; the next look sees what it is now.
+                } catch (StorageException e) {
+                    // Likewise: the table or index was deleted, and its map with it.
+                    if (e.reason() != StorageException.Reason.NO_SUCH_MAP) {
+                        throw e;
+                    }
+                }
+            }
+        } catch (InvalidExpressionException | InvalidValueException e) {
+            throw new ValidationException(String.valueOf(e.getMessage()));
+        } finally {
+            gate.leave();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (gate.close()) {
+            tables.close();
+            storage.close();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.keystave.engine.item;
+
+import io.keystave.engine.index.IndexChange;
+import io.keystave.engine.index.IndexChanges;
+import io.keystave.engine.table.Table;
+import io.keystave.operation.ItemCollectionSizeLimitExceededException;
+import io.keystave.storage.StoreMap;
+import io.keystave.storage.StoreReader;
+import io.keystave.storage.WriteBatch;
+import io.keystave.value.Item;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decided write of one item: the item before and after, of which null is its absence, and what that does to indexes.
+ *
+ * @param collectionBytes size of the item collection afterwards; 0 in a table that does not keep it
+ */
+record ItemWrite(
+        Table table,
+        byte[] key,
+        @Nullable Item before,
+        @Nullable Item after,
+        List<IndexChange> indexChanges,
+        long collectionBytes) {
+
+    /** Reads the item and decides what to write; the caller holds the lock for its key. */
+    static ItemWrite decide(
+            Table table, byte[] key, ItemChange change, StoreReader reader, long itemCollectionBytesLimit) {
+        byte[] stored = reader.get(table.map(), key);
+        Item before = stored == null ? null : Item.fromBytes(stored);
+        Item after = change.after(before);
+        List<IndexChange> indexChanges = IndexChanges.between(table, before, after);
+        ItemWrite write = new ItemWrite(table, key, before, after, indexChanges, 0);
+        StoreMap collections = table.collections();
+        return collections == null ? write : write.withCollectionBytes(collections, reader, itemCollectionBytesLimit);
+    }
+
+    private ItemWrite withCollectionBytes(StoreMap collections, StoreReader reader, long limit) {
+        byte[] stored = reader.get(collections, table.key().partitionPrefix(key));
+        long more = bytesMore();
+        for (IndexChange change : indexChanges) {
+            more += change.index().isGlobal() ? 0 : change.bytesMore();
+        }
+        long bytes = more + (stored == null ? 0 : ByteBuffer.wrap(stored).getLong());
+        if (bytes > limit && more > 0) {
+            throw new ItemCollectionSizeLimitExceededException("Collection size exceeded.");
+        }
+        return new ItemWrite(table, key, before, after, indexChanges, bytes);
+    }
+
+    /** Whether there is nothing to write: there was no item and there is none. */
+    boolean isNothing() {
+        return before == null && after == null;
+    }
+
+    /** Adds everything that changes to a batch. */
+    void addTo(WriteBatch batch) {
+        if (isNothing()) {
+            return;
+        }
+        if (after == null) {
+            batch.delete(table.map(), key);
+        } else {
+            batch.put(table.map(), key, after.bytes());
+        }
+        for (IndexChange change : indexChanges) {
+            change.addTo(batch);
+        }
+        if (table.collections() != null) {
+            addCollectionTo(table.collections(), batch);
+        }
+    }
+
+    private void addCollectionTo(StoreMap collections, WriteBatch batch) {
+        byte[] prefix = table.key().partitionPrefix(key);
+        if (collectionBytes == 0) {
+            batch.delete(collections, prefix);
+        } else {
+            batch.put(
+                    collections,
+                    prefix,
+                    ByteBuffer.allocate(Long.BYTES).putLong(collectionBytes).array());
+        }
+    }
+
+    /** Adds what changed to the counters of the table and its indexes. */
+    void count() {
+        table.counter().add((after == null ? 0 : 1) - (before == null ? 0 : 1), bytesMore());
+        for (IndexChange change : indexChanges) {
+            change.count();
+        }
+    }
+
+    private long bytesMore() {
+        return (long) bytes(after) - bytes(before);
+    }
+
+    static int bytes(@Nullable Item item) {
+        return item == null ? 0 : item.sizeInBytes();
+    }
+}

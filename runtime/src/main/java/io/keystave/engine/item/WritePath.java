@@ -1,0 +1,59 @@
+package io.keystave.engine.item;
+
+import io.keystave.engine.table.KeyLocks;
+import io.keystave.engine.table.Table;
+import io.keystave.engine.table.TableCatalog;
+import io.keystave.storage.Storage;
+import io.keystave.storage.StoreMap;
+import io.keystave.storage.WriteBatch;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The path that every write takes: lock the item, read it, decide, write it with its index entries as one, unlock, and wait
+ * until that is durable. Safe for use by many threads; writes of different items do not wait for each other.
+ */
+public final class WritePath {
+    private final Storage storage;
+    private final TableCatalog tables;
+    private final KeyLocks locks;
+    private final long itemCollectionBytesLimit;
+
+    /** The path to a store; item collections of tables with local indexes may not outgrow the limit. */
+    public WritePath(Storage storage, TableCatalog tables, KeyLocks locks, long itemCollectionBytesLimit) {
+        this.storage = storage;
+        this.tables = tables;
+        this.locks = locks;
+        this.itemCollectionBytesLimit = itemCollectionBytesLimit;
+    }
+
+    /** Writes one item. When the change throws, nothing is written. */
+    ItemWrite write(Table table, byte[] key, ItemChange change) {
+        ItemWrite write;
+        long sequence = 0;
+        ReentrantLock lock = locks.lock(stripe(table, key));
+        lock.lock();
+        try {
+            tables.requireCurrent(table);
+            write = ItemWrite.decide(table, key, change, storage, itemCollectionBytesLimit);
+            if (!write.isNothing()) {
+                WriteBatch batch = new WriteBatch();
+                write.addTo(batch);
+                sequence = storage.write(batch);
+                write.count();
+            }
+        } finally {
+            lock.unlock();
+        }
+        // Outside the lock, so that writers of one item share a sync of the journal instead of queueing for it.
+        storage.awaitDurable(sequence);
+        return write;
+    }
+
+    private int stripe(Table table, byte[] key) {
+        StoreMap collections = table.collections();
+        return collections == null
+                ? locks.stripe(table.map(), key)
+                // The collection's size is part of each write, so its items share a lock.
+                : locks.stripe(collections, table.key().partitionPrefix(key));
+    }
+}

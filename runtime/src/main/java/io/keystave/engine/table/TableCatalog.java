@@ -1,0 +1,213 @@
+package io.keystave.engine.table;
+
+import io.keystave.engine.table.ItemCounter.Counts;
+import io.keystave.operation.ResourceInUseException;
+import io.keystave.operation.ResourceNotFoundException;
+import io.keystave.storage.Range;
+import io.keystave.storage.Storage;
+import io.keystave.storage.StorageException;
+import io.keystave.storage.StoreMap;
+import io.keystave.storage.WriteBatch;
+import io.keystave.value.AttributeValue;
+import io.keystave.value.Item;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a store. Looking one up waits for nobody; changes happen one after the other and are durable. */
+public final class TableCatalog {
+    /** The form of everything the engine stores: the catalogue, the maps' names, keys and items. */
+    private static final byte FORMAT_VERSION = 1;
+
+    private static final byte[] FORMAT_KEY = {'f'};
+    private static final byte[] COUNTS_PREFIX = {'n'};
+    private static final byte TABLE_PREFIX = 't';
+    private static final String ARN_PART = ":table/";
+
+    private final Storage storage;
+    private final TableMaps maps;
+    private final StoreMap catalog;
+    private final Map<String, Table> byName = new ConcurrentHashMap<>();
+    private final ReentrantLock changes = new ReentrantLock();
+
+    private TableCatalog(Storage storage) {
+        this.storage = storage;
+        this.maps = new TableMaps(storage);
+        this.catalog = storage.map("catalog");
+    }
+
+    /**
+     * Reads the catalogue of a store, or begins it.
+     *
+     * @throws StorageException if a newer version of Keystave wrote it
+     */
+    public static TableCatalog open(Storage storage) {
+        TableCatalog tables = new TableCatalog(storage);
+        tables.requireFormat();
+        tables.readTables();
+        // What a crash in the middle of creating or deleting a table left behind.
+        TableMaps.ofNobody(storage, tables.byName.values()).forEach(name -> storage.dropMap(storage.map(name)));
+        return tables;
+    }
+
+    private void requireFormat() {
+        byte[] format = storage.get(catalog, FORMAT_KEY);
+        if (format == null) {
+            write(new WriteBatch().put(catalog, FORMAT_KEY, new byte[] {FORMAT_VERSION}));
+        } else if (format[0] > FORMAT_VERSION) {
+            throw new StorageException(
+                    StorageException.Reason.NEWER_FORMAT,
+                    "The store's tables have format " + format[0] + "; this version of Keystave reads format "
+                            + FORMAT_VERSION + " and older. Open it with the version that wrote it, or a newer one.");
+        }
+    }
+
+    private void readTables() {
+        Map<String, AttributeValue> counts = readCounts();
+        byte[] from = {TABLE_PREFIX};
+        for (Range range = storage.range(catalog, from, KeyRange.successor(from)); range.next(); ) {
+            TableDefinition definition = TableDefinitionFormat.decode(range.value());
+            byName.put(definition.tableName(), maps.open(definition, name -> countsOf(counts.get(name))));
+        }
+    }
+
+    private Map<String, AttributeValue> readCounts() {
+        Range range = storage.range(catalog, COUNTS_PREFIX, KeyRange.successor(COUNTS_PREFIX));
+        boolean isCurrent = range.next()
+                && Arrays.equals(range.key(), WriteBatch.sequencedKey(COUNTS_PREFIX, storage.sequence(), 0));
+        return isCurrent ? Item.fromBytes(range.value()).toMap() : Map.of();
+    }
+
+    private static @Nullable Counts countsOf(@Nullable AttributeValue stored) {
+        if (stored == null) {
+            return null;
+        }
+        List<AttributeValue> numbers = stored.asList();
+        return new Counts(numbers.get(0).asLong(), numbers.get(1).asLong());
+    }
+
+    /**
+     * The table of a data operation, by name or ARN.
+     *
+     * @throws ResourceNotFoundException if there is none
+     */
+    public Table require(String tableName) {
+        Table table = find(tableName);
+        if (table == null) {
+            throw new ResourceNotFoundException("Requested resource not found");
+        }
+        return table;
+    }
+
+    /**
+     * The table of an operation on the table as such, by name or ARN.
+     *
+     * @throws ResourceNotFoundException if there is none
+     */
+    public Table requireNamed(String tableName) {
+        Table table = find(tableName);
+        if (table == null) {
+            throw new ResourceNotFoundException("Requested resource not found: Table: " + tableName + " not found");
+        }
+        return table;
+    }
+
+    private @Nullable Table find(String tableName) {
+        Table table = byName.get(tableName);
+        int arnPart = table == null ? tableName.indexOf(ARN_PART) : -1;
+        return arnPart < 0 ? table : byName.get(tableName.substring(arnPart + ARN_PART.length()));
+    }
+
+    /**
+     * Checks that a table is still what the catalogue has. Whoever holds a lock for a key of it can rely on that until he
+     * gives the lock back.
+     *
+     * @throws StaleTableException if the table was changed or deleted
+     */
+    public void requireCurrent(Table table) {
+        if (byName.get(table.name()) != table) {
+            throw new StaleTableException();
+        }
+    }
+
+    /** All tables, in no order. */
+    public Collection<Table> all() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /**
+     * Adds a table.
+     *
+     * @throws ResourceInUseException if there is one of that name
+     */
+    public Table create(TableDefinition definition) {
+        changes.lock();
+        try {
+            if (byName.containsKey(definition.tableName())) {
+                throw new ResourceInUseException("Table already exists: " + definition.tableName());
+            }
+            Table table = maps.open(definition, name -> Counts.NONE);
+            write(new WriteBatch()
+                    .put(catalog, keyOf(definition.tableName()), TableDefinitionFormat.encode(definition)));
+            byName.put(table.name(), table);
+            return table;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /**
+     * Deletes a table with its items, at a cost that does not depend on their number.
+     *
+     * @throws ResourceNotFoundException if there is none of that name
+     */
+    public Table delete(String tableName) {
+        changes.lock();
+        try {
+            Table table = requireNamed(tableName);
+            write(new WriteBatch().delete(catalog, keyOf(table.name())));
+            byName.remove(table.name());
+            TableMaps.of(table).forEach(storage::dropMap);
+            return table;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** Writes down the counters, so that the next one who opens the store need not count. Nobody may write meanwhile. */
+    public void close() {
+        Item.Builder counts = Item.builder();
+        for (Table table : byName.values()) {
+            ItemCounts.counters(table).forEach((map, counter) -> {
+                Counts known = counter.counts();
+                if (known != null) {
+                    counts.put(
+                            map.name(),
+                            AttributeValue.ofList(
+                                    AttributeValue.ofNumber(known.items()), AttributeValue.ofNumber(known.bytes())));
+                }
+            });
+        }
+        write(new WriteBatch()
+                .deleteRange(catalog, COUNTS_PREFIX, KeyRange.successor(COUNTS_PREFIX))
+                .putSequenced(catalog, COUNTS_PREFIX, counts.build().bytes()));
+    }
+
+    private void write(WriteBatch batch) {
+        storage.awaitDurable(storage.write(batch));
+    }
+
+    private static byte[] keyOf(String tableName) {
+        byte[] name = tableName.getBytes(StandardCharsets.UTF_8);
+        byte[] key = new byte[name.length + 1];
+        key[0] = TABLE_PREFIX;
+        System.arraycopy(name, 0, key, 1, name.length);
+        return key;
+    }
+}

@@ -1,0 +1,95 @@
+package io.keystave.engine.validation;
+
+import io.keystave.operation.AttributeDefinition;
+import io.keystave.operation.CreateTable;
+import io.keystave.operation.GlobalSecondaryIndex;
+import io.keystave.operation.KeySchemaElement;
+import io.keystave.operation.LocalSecondaryIndex;
+import io.keystave.operation.Projection;
+import io.keystave.operation.ProvisionedThroughput;
+import io.keystave.value.Limits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The constraints on the members of CreateTable, which are told together. Source: API reference, CreateTable. */
+final class CreateTableShape {
+    private static final int MOST_TABLE_KEY_ATTRIBUTES = 2;
+    private static final int MOST_INDEX_KEY_ATTRIBUTES = 8;
+    private static final int MOST_NON_KEY_ATTRIBUTES = 20;
+
+    private final ConstraintErrors errors = new ConstraintErrors();
+
+    private CreateTableShape() {}
+
+    static void check(CreateTable request) {
+        CreateTableShape shape = new CreateTableShape();
+        shape.name(request.tableName(), "tableName");
+        for (int i = 0; i < request.attributeDefinitions().size(); i++) {
+            AttributeDefinition definition = request.attributeDefinitions().get(i);
+            String path = member("attributeDefinitions", i);
+            shape.attributeName(definition.attributeName(), path + ".attributeName");
+            if (!definition.attributeType().isKeyType()) {
+                shape.errors.add(
+                        definition.attributeType(),
+                        path + ".attributeType",
+                        "Member must satisfy enum value set: [B, N, S]");
+            }
+        }
+        shape.keySchema(request.keySchema(), "keySchema", MOST_TABLE_KEY_ATTRIBUTES);
+        for (int i = 0; i < request.localSecondaryIndexes().size(); i++) {
+            LocalSecondaryIndex index = request.localSecondaryIndexes().get(i);
+            String path = member("localSecondaryIndexes", i);
+            shape.index(index.indexName(), index.projection(), path);
+            shape.keySchema(index.keySchema(), path + ".keySchema", MOST_TABLE_KEY_ATTRIBUTES);
+        }
+        for (int i = 0; i < request.globalSecondaryIndexes().size(); i++) {
+            shape.global(request.globalSecondaryIndexes().get(i), member("globalSecondaryIndexes", i));
+        }
+        shape.throughput(request.provisionedThroughput(), "provisionedThroughput");
+        shape.errors.throwIfAny();
+    }
+
+    private void global(GlobalSecondaryIndex index, String path) {
+        index(index.indexName(), index.projection(), path);
+        keySchema(index.keySchema(), path + ".keySchema", MOST_INDEX_KEY_ATTRIBUTES);
+        throughput(index.provisionedThroughput(), path + ".provisionedThroughput");
+    }
+
+    private static String member(String list, int index) {
+        return list + "." + (index + 1) + ".member";
+    }
+
+    private void name(String name, String path) {
+        errors.length(name, path, TableNames.LEAST_LENGTH, TableNames.GREATEST_LENGTH);
+        errors.nameCharacters(name, path);
+    }
+
+    private void attributeName(String name, String path) {
+        errors.length(name, path, 1, Limits.KEY_ATTRIBUTE_NAME_BYTES);
+    }
+
+    private void keySchema(List<KeySchemaElement> keySchema, String path, int most) {
+        errors.length(keySchema, path, 1, most);
+        for (int i = 0; i < keySchema.size(); i++) {
+            attributeName(keySchema.get(i).attributeName(), member(path, i) + ".attributeName");
+        }
+    }
+
+    private void index(String indexName, Projection projection, String path) {
+        name(indexName, path + ".indexName");
+        List<String> names = projection.nonKeyAttributes();
+        if (names.size() > MOST_NON_KEY_ATTRIBUTES) {
+            errors.length(names, path + ".projection.nonKeyAttributes", 1, MOST_NON_KEY_ATTRIBUTES);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            attributeName(names.get(i), member(path + ".projection.nonKeyAttributes", i));
+        }
+    }
+
+    private void throughput(@Nullable ProvisionedThroughput throughput, String path) {
+        if (throughput != null) {
+            errors.atLeast(throughput.readCapacityUnits(), path + ".readCapacityUnits", 1);
+            errors.atLeast(throughput.writeCapacityUnits(), path + ".writeCapacityUnits", 1);
+        }
+    }
+}
