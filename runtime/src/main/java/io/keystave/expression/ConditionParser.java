@@ -19,8 +19,6 @@ import io.keystave.value.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Parses conditions and filters; key conditions have the same grammar. */
@@ -34,7 +32,7 @@ final class ConditionParser {
     private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "BETWEEN", "IN");
 
     /** No expression within the limits has more groups inside each other, unless some are doubled. */
-    private static final int MAX_GROUPS = 2 * Limits.EXPRESSION_OPERATORS;
+    private static final int MAX_GROUPS = Limits.EXPRESSION_OPERATORS + 2;
 
     private static final List<Set<Fault>> PRIORITIES = List.of(
             Set.of(Fault.PARENTHESES),
@@ -80,33 +78,34 @@ final class ConditionParser {
     static ConditionExpression parse(String text, Placeholders placeholders) {
         TokenReader in = new TokenReader(text, placeholders);
         ConditionParser parser = new ConditionParser(in);
-        ConditionExpression condition = parser.condition(parser.or());
+        ConditionExpression condition = parser.condition(parser.expression());
         in.expectEnd();
         in.requireNoFault(PRIORITIES);
         return condition;
     }
 
-    private Part or() {
-        return joined("OR", this::and, Or::new);
-    }
-
-    private Part and() {
-        return joined("AND", this::not, And::new);
-    }
-
-    private Part joined(
-            String word, Supplier<Part> part, Function<List<ConditionExpression>, ConditionExpression> join) {
-        Part first = part.get();
-        if (!in.peek().isWord(word)) {
-            return first;
-        }
-        List<ConditionExpression> conditions = new ArrayList<>();
-        conditions.add(condition(first));
-        while (in.takeWord(word)) {
+    /** OR and AND in one loop: a method for each would double the stack that nested groups take. */
+    private Part expression() {
+        List<ConditionExpression> alternatives = new ArrayList<>();
+        List<ConditionExpression> joined = new ArrayList<>();
+        while (true) {
+            Part part = not();
+            boolean and = in.peek().isWord("AND");
+            boolean or = in.peek().isWord("OR");
+            if (!and && !or && alternatives.isEmpty() && joined.isEmpty()) {
+                return part;
+            }
+            joined.add(condition(part));
+            if (!and) {
+                alternatives.add(joined.size() == 1 ? joined.get(0) : new And(joined));
+                joined = new ArrayList<>();
+                if (!or) {
+                    return Part.of(alternatives.size() == 1 ? alternatives.get(0) : new Or(alternatives));
+                }
+            }
+            in.take();
             in.countOperator();
-            conditions.add(condition(part.get()));
         }
-        return Part.of(join.apply(conditions));
     }
 
     private Part not() {
@@ -178,7 +177,7 @@ final class ConditionParser {
         if (++groups > MAX_GROUPS) {
             throw redundantParentheses();
         }
-        Part content = or();
+        Part content = expression();
         in.expectSymbol(")");
         groups--;
         if (content.grouped()) {

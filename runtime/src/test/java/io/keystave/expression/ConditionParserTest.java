@@ -169,6 +169,7 @@ class ConditionParserTest {
     @Test
     void survivesDeepNesting() {
         assertThatThrownBy(() -> parse("(".repeat(4000))).hasMessageContaining("redundant parentheses");
+        assertThat(parse("NOT (".repeat(299) + "a = :n" + ")".repeat(299))).isInstanceOf(Not.class);
         assertThatThrownBy(() -> parse("size(".repeat(800))).hasMessageContaining("function: size");
         assertThatThrownBy(() -> parse("NOT ".repeat(1000))).hasMessageContaining("Syntax error; token: \"<EOF>\"");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keystave.expression.KeyConditionExpression.Condition;
 import io.keystave.value.AttributeValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class ExpressionPrinterTest {
         assertThat(condition).isEqualTo("#n0.#n1[3] = :v0");
         assertThat(projection).isEqualTo("#n0, #n2");
         assertThat(printer.names()).containsEntry("#n1", "a.b").hasSize(3);
-        assertThat(printer.values()).containsExactly(java.util.Map.entry(":v0", X));
+        assertThat(printer.values()).containsExactly(Map.entry(":v0", X));
     }
 
     @Test
