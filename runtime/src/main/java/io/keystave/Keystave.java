@@ -1,13 +1,17 @@
 package io.keystave;
 
+import io.keystave.engine.Engine;
+import io.keystave.engine.EngineOptions;
 import io.keystave.operation.Backend;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.OperationListener;
 import io.keystave.query.PageTokens;
 import io.keystave.query.RepositoryContext;
 import io.keystave.storage.Durability;
+import io.keystave.storage.Storage;
+import io.keystave.storage.StorageOptions;
+import io.keystave.storage.h2.H2Store;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +109,6 @@ public final class Keystave implements AutoCloseable {
      * How a database is opened. Immutable: each method returns a new builder.
      */
     public static final class Builder {
-        private static final int SECRET_BYTES = 32;
-
         private final @Nullable Backend backend;
         private final @Nullable Path path;
         private final Durability durability;
@@ -162,15 +164,22 @@ public final class Keystave implements AutoCloseable {
          *     cannot be read or written
          */
         public Keystave open() {
-            Backend opened = backend;
-            byte[] secret = pageTokenSecret;
-            if (opened == null) {
-                throw new IllegalStateException("Give a backend.");
+            if (backend != null) {
+                return keystave(backend, pageTokenSecret == null ? StoreSecret.random() : pageTokenSecret);
             }
-            if (secret == null) {
-                secret = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(secret);
+            Storage storage = path == null
+                    ? H2Store.inMemory()
+                    : H2Store.open(path, StorageOptions.DEFAULT.withDurability(durability));
+            try {
+                byte[] secret = pageTokenSecret == null ? StoreSecret.of(storage) : pageTokenSecret;
+                return keystave(Engine.on(storage, EngineOptions.DEFAULT), secret);
+            } catch (RuntimeException e) {
+                storage.close();
+                throw e;
             }
+        }
+
+        private Keystave keystave(Backend opened, byte[] secret) {
             return new Keystave(
                     listener == null ? opened : new ObservedBackend(opened, listener), new PageTokens(secret));
         }

@@ -10,6 +10,7 @@ import static io.keystave.conformance.Orders.n;
 import static io.keystave.conformance.Orders.order;
 import static io.keystave.conformance.Orders.orderOfBytes;
 import static io.keystave.conformance.Orders.s;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -27,6 +28,7 @@ import io.keystave.operation.Scan;
 import io.keystave.operation.ValidationException;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -197,8 +199,8 @@ public abstract class PutItemConformance extends BackendConformance {
                     .with("b", Orders.b(0, 255, 1))
                     .with("bool", AttributeValue.ofBoolean(true))
                     .with("null", AttributeValue.ofNull())
-                    .with("ss", AttributeValue.ofStringSet(java.util.List.of("b", "a")))
-                    .with("ns", AttributeValue.ofNumberTextSet(java.util.List.of("2", "1.0")))
+                    .with("ss", AttributeValue.ofStringSet(List.of("b", "a")))
+                    .with("ns", AttributeValue.ofNumberTextSet(List.of("2", "1.0")))
                     .with("l", AttributeValue.ofList(s("x"), n(1)))
                     .with("m", AttributeValue.ofMap(Map.of("x", AttributeValue.ofMap(Map.of("y", n(1))))));
 
@@ -323,8 +325,7 @@ public abstract class PutItemConformance extends BackendConformance {
         private ConsumedCapacity consumed(Item item, ReturnConsumedCapacity detail) {
             ConsumedCapacity consumed = backend.putItem(PutItem.of(ORDERS, item).returnConsumedCapacity(detail))
                     .consumedCapacity();
-            assertThat(consumed).isNotNull();
-            return java.util.Objects.requireNonNull(consumed);
+            return requireNonNull(consumed);
         }
 
         @Test

@@ -5,7 +5,87 @@ import org.junit.jupiter.api.Nested;
 /** The embedded engine on a store in memory. */
 class EngineInMemoryTest {
     @Nested
+    class CreateTable extends CreateTableConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class Tables extends TablesConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class GetItem extends GetItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class UpdateItem extends UpdateItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class DeleteItem extends DeleteItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class Query extends QueryConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class QueryValidation extends QueryValidationConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class Scan extends ScanConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class RandomWrites extends RandomWritesConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class ConcurrentWrites extends ConcurrentWritesConformance {
         @Override
         protected BackendFixture fixture() {
             return EngineFixture.inMemory();

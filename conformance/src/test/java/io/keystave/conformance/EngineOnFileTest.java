@@ -5,7 +5,87 @@ import org.junit.jupiter.api.Nested;
 /** The embedded engine on a store on a file. */
 class EngineOnFileTest {
     @Nested
+    class CreateTable extends CreateTableConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class Tables extends TablesConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class GetItem extends GetItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class UpdateItem extends UpdateItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class DeleteItem extends DeleteItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class Query extends QueryConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class QueryValidation extends QueryValidationConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class Scan extends ScanConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class RandomWrites extends RandomWritesConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class ConcurrentWrites extends ConcurrentWritesConformance {
         @Override
         protected BackendFixture fixture() {
             return EngineFixture.onFile();

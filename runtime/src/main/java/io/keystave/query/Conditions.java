@@ -13,8 +13,7 @@ final class Conditions {
     }
 
     static <T> Rejected<T> rejected(EntityTable<T, ?> table, ConditionalCheckFailedException e) {
-        return new Rejected<>(
-                e.item().map(item -> Rows.read(table.mapper(), item)).orElse(null));
+        return new Rejected<>(e.item().map(item -> Rows.read(table.mapper(), item)));
     }
 
     /** The entity after a write that happened. */

@@ -54,7 +54,7 @@ public final class DeleteWrite<T> implements Write<T> {
                             .returnValues(ReturnValues.ALL_OLD)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                     .attributes();
-            return new Applied<>(gone == null ? null : Rows.read(table.mapper(), gone));
+            return new Applied<>(Optional.ofNullable(gone).map(item -> Rows.read(table.mapper(), item)));
         } catch (ConditionalCheckFailedException e) {
             return Conditions.rejected(table, e);
         }

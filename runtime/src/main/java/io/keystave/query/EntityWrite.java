@@ -5,6 +5,7 @@ import io.keystave.mapper.Versioning;
 import io.keystave.operation.ConditionalCheckFailedException;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.ReturnValuesOnConditionCheckFailure;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class EntityWrite<T> implements Write<T> {
                     .putItem(PutItem.of(table.tableName(), table.mapper().toItem(next))
                             .condition(condition)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return new Applied<>(next);
+            return new Applied<>(Optional.of(next));
         } catch (ConditionalCheckFailedException e) {
             return Conditions.rejected(table, e);
         }

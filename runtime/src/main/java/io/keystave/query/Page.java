@@ -3,7 +3,6 @@ package io.keystave.query;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some of the results of a query, and where the rest begins.
@@ -12,16 +11,11 @@ import org.jspecify.annotations.Nullable;
  * empty merely because a filter dropped what was read.
  *
  * @param items the results, in the order of the query
- * @param nextOrNull where the next page begins; null if there is none
+ * @param next where the next page begins; empty if this was the last
  */
-public record Page<T>(List<T> items, @Nullable PageToken nextOrNull) implements Iterable<T> {
+public record Page<T>(List<T> items, Optional<PageToken> next) implements Iterable<T> {
     public Page {
         items = List.copyOf(items);
-    }
-
-    /** Where the next page begins; empty if this was the last. */
-    public Optional<PageToken> next() {
-        return Optional.ofNullable(nextOrNull);
     }
 
     @Override

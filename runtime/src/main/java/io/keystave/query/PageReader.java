@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ final class PageReader<R> {
         }
         Item start = from == null ? null : read.context().pageTokens().check(read.shape(), from);
         Found found = find(size, start);
-        PageToken next =
-                found.position == null ? null : read.context().pageTokens().sign(read.shape(), found.position);
+        Optional<PageToken> next = Optional.ofNullable(found.position)
+                .map(position -> read.context().pageTokens().sign(read.shape(), position));
         return new Page<>(read.rows().of(found.items), next);
     }
 

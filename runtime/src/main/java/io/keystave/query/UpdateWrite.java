@@ -20,6 +20,7 @@ import io.keystave.value.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ public final class UpdateWrite<T> implements Write<T> {
                             .condition(condition)
                             .returnValues(ReturnValues.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return new Applied<>(Rows.read(table.mapper(), Objects.requireNonNull(result.attributes())));
+            return new Applied<>(Optional.of(Rows.read(table.mapper(), Objects.requireNonNull(result.attributes()))));
         } catch (ConditionalCheckFailedException e) {
             return Conditions.rejected(table, e);
         }

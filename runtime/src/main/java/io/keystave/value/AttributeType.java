@@ -7,30 +7,34 @@ package io.keystave.value;
  */
 public enum AttributeType {
     /** A string of Unicode characters, compared and measured as UTF-8. */
-    S,
+    S(1),
     /** A decimal number of up to 38 digits. */
-    N,
+    N(2),
     /** A sequence of bytes, compared unsigned. */
-    B,
+    B(3),
     /** True or false. */
-    BOOL,
+    BOOL(4),
     /** The null value: present, but without content. */
-    NULL,
+    NULL(5),
     /** A set of strings. */
-    SS,
+    SS(6),
     /** A set of numbers. */
-    NS,
+    NS(7),
     /** A set of byte sequences. */
-    BS,
+    BS(8),
     /** An ordered list of values of any types. */
-    L,
+    L(9),
     /** A map from names to values of any types. */
-    M;
+    M(10);
 
     private static final AttributeType[] BY_CODE = values();
 
-    /** The first byte of an encoded value of this type. Stored: the order of the constants may never change. */
-    final byte code = (byte) (ordinal() + 1);
+    /** The first byte of an encoded value of this type: its place here, from 1. Stored, so it may never change. */
+    final byte code;
+
+    AttributeType(int code) {
+        this.code = (byte) code;
+    }
 
     /** Whether a key attribute may have this type: S, N and B. These are also the types with an order. */
     public boolean isKeyType() {

@@ -69,6 +69,11 @@ final class DiskFiles implements StoreFiles {
     }
 
     @Override
+    public void forceDeletions() throws IOException {
+        StorePaths.syncFolder(folder.resolve("any"));
+    }
+
+    @Override
     public void deleteSegmentFolder() throws IOException {
         try {
             Files.deleteIfExists(folder);

@@ -40,6 +40,7 @@ final class FileJournal implements Journal {
     private @Nullable WriteGroup writing;
     private @Nullable ByteBuffer spare;
     private long salt;
+    private long segmentFirst;
     private volatile long appended;
     private volatile long written;
     private volatile @Nullable StorageException failure;
@@ -54,6 +55,7 @@ final class FileJournal implements Journal {
         this.salt = segments.currentSalt();
         this.appended = segments.forcedSequence();
         this.written = appended;
+        this.segmentFirst = appended + 1;
     }
 
     // Taking writes, under the store's gate
@@ -96,8 +98,12 @@ final class FileJournal implements Journal {
     public void cut(long nextSequence) {
         lock.lock();
         try {
-            salt = ThreadLocalRandom.current().nextLong();
-            open.cut(nextSequence, salt);
+            // A segment without a write is not followed by another: the two would have one name.
+            if (nextSequence > segmentFirst) {
+                segmentFirst = nextSequence;
+                salt = ThreadLocalRandom.current().nextLong();
+                open.cut(nextSequence, salt);
+            }
         } finally {
             lock.unlock();
         }

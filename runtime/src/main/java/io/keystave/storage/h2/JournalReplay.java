@@ -19,6 +19,7 @@ final class JournalReplay {
     private final MainFile file;
     private final Failures failures;
     private final List<String> names = new ArrayList<>();
+    private final List<String> beyond = new ArrayList<>();
     private long sequence;
 
     JournalReplay(StoreFiles files, MainFile file, Failures failures) {
@@ -32,7 +33,7 @@ final class JournalReplay {
         void take(byte[] segment, JournalFormat.Found found);
     }
 
-    /** Hands over all records after the merged ones. Removes what lies behind the end. */
+    /** Hands over all records after the merged ones. Changes nothing. */
     void run(Target target) throws IOException {
         List<String> all = files.segments();
         sequence = file.mergedSequence();
@@ -51,7 +52,7 @@ final class JournalReplay {
                 if (header != null) {
                     names.add(name);
                 }
-                remove(all.subList(header == null ? i : i + 1, all.size()));
+                beyond.addAll(all.subList(header == null ? i : i + 1, all.size()));
                 break;
             }
             names.add(name);
@@ -136,19 +137,18 @@ final class JournalReplay {
         return forced;
     }
 
-    private void remove(List<String> beyond) throws IOException {
-        for (String name : beyond) {
-            files.deleteSegment(name);
-        }
-    }
-
     /** The last write of the journal, or the last merged one. */
     long sequence() {
         return sequence;
     }
 
-    /** The segments that remain. */
+    /** The segments with the writes up to there. */
     List<String> names() {
         return names;
+    }
+
+    /** The segments that lie behind the end and have to go before a write is added. */
+    List<String> beyond() {
+        return beyond;
     }
 }

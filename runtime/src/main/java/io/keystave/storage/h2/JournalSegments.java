@@ -29,10 +29,12 @@ final class JournalSegments {
     /**
      * Starts a segment after those that are there.
      *
-     * @param names the segments that are there
-     * @param lastSequence the last write, which like all before it is on the device
+     * @param names the segments that are there and on the device
+     * @param beyond segments to remove. Only when the new one is there, for a journal without any looks lost
+     * @param lastSequence the last write
      */
-    JournalSegments(StoreFiles files, long storeId, List<String> names, long lastSequence) throws IOException {
+    JournalSegments(StoreFiles files, long storeId, List<String> names, List<String> beyond, long lastSequence)
+            throws IOException {
         this.files = files;
         this.storeId = storeId;
         for (String name : names) {
@@ -46,6 +48,12 @@ final class JournalSegments {
         this.currentFirst = lastSequence + 1;
         this.currentSalt = ThreadLocalRandom.current().nextLong();
         this.current = create();
+        for (String name : beyond) {
+            if (!name.equals(JournalFormat.segmentName(currentFirst))) {
+                files.deleteSegment(name);
+            }
+        }
+        files.forceDeletions();
     }
 
     private SegmentFile create() throws IOException {

@@ -274,14 +274,19 @@ final class MainFile {
 
     // Writing, by one thread
 
-    /** Commits what was changed if it is much, after moving live pages out of chunks that are mostly dead. */
+    /** Commits what was changed if it is much. */
     boolean commitIfSlice() {
         if (store.getUnsavedMemory() < SLICE_BYTES) {
             return false;
         }
+        compactAndCommit();
+        return true;
+    }
+
+    /** Commits what was changed, and with it the live pages of chunks that are mostly dead, whose space that frees. */
+    void compactAndCommit() {
         store.compact(FILL_PERCENT, SLICE_BYTES);
         commit();
-        return true;
     }
 
     /** Commits what was changed and waits until the device has it. */

@@ -42,7 +42,7 @@ final class Merge {
         }
         overlay.dropped().forEach(file::removeMap);
         file.setSequences(overlay.lastSequence(), overlay.lastSequence());
-        file.commit();
+        file.compactAndCommit();
     }
 
     private boolean isDroppedHere(StoreMap map) {

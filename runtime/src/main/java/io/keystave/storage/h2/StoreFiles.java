@@ -22,6 +22,9 @@ interface StoreFiles {
 
     void deleteSegment(String name) throws IOException;
 
+    /** Makes sure that a power failure does not bring deleted segments back. */
+    void forceDeletions() throws IOException;
+
     /** Removes the folder of the segments, if it is there and empty. */
     void deleteSegmentFolder() throws IOException;
 

@@ -106,7 +106,8 @@ final class StoreOpener {
         for (String name : replay.names()) {
             files.forceSegment(name);
         }
-        JournalSegments segments = new JournalSegments(files, file.id(), replay.names(), replay.sequence());
+        JournalSegments segments =
+                new JournalSegments(files, file.id(), replay.names(), replay.beyond(), replay.sequence());
         if (file.isClean()) {
             file.removeLeftovers();
             file.setClean(false);

@@ -1,0 +1,118 @@
+package io.keystave.engine;
+
+import io.keystave.expression.DocumentPath;
+import io.keystave.expression.Literal;
+import io.keystave.expression.UpdateExpression;
+import io.keystave.expression.UpdateExpression.AddAction;
+import io.keystave.expression.UpdateExpression.SetAction;
+import io.keystave.operation.AttributeDefinition;
+import io.keystave.operation.Backend;
+import io.keystave.operation.CreateTable;
+import io.keystave.operation.DeleteItem;
+import io.keystave.operation.GlobalSecondaryIndex;
+import io.keystave.operation.KeySchemaElement;
+import io.keystave.operation.LocalSecondaryIndex;
+import io.keystave.operation.Projection;
+import io.keystave.operation.PutItem;
+import io.keystave.operation.UpdateItem;
+import io.keystave.value.AttributeType;
+import io.keystave.value.AttributeValue;
+import io.keystave.value.Item;
+import java.util.List;
+import java.util.Map;
+
+/** What each writer of {@link KillTest} does, step by step, on the engine and on a model of what it stores. */
+final class KillScript {
+    static final String TABLE = "orders";
+    static final int WRITERS = 4;
+    private static final int ORDERS = 60;
+
+    private KillScript() {}
+
+    static CreateTable table() {
+        return CreateTable.of(
+                        TABLE,
+                        List.of(
+                                new AttributeDefinition("customer", AttributeType.S),
+                                new AttributeDefinition("order", AttributeType.N),
+                                new AttributeDefinition("status", AttributeType.S),
+                                new AttributeDefinition("total", AttributeType.N)),
+                        List.of(KeySchemaElement.partitionKey("customer"), KeySchemaElement.sortKey("order")))
+                .globalSecondaryIndexes(List.of(new GlobalSecondaryIndex(
+                        "by_status",
+                        List.of(KeySchemaElement.partitionKey("status"), KeySchemaElement.sortKey("total")),
+                        Projection.ALL)))
+                .localSecondaryIndexes(List.of(new LocalSecondaryIndex(
+                        "by_total",
+                        List.of(KeySchemaElement.partitionKey("customer"), KeySchemaElement.sortKey("total")),
+                        Projection.KEYS_ONLY)));
+    }
+
+    static String customer(int writer) {
+        return "c-" + writer;
+    }
+
+    /** Does one step. */
+    static void run(Backend backend, int writer, int step) {
+        Item key = key(writer, step);
+        switch (step % 5) {
+            case 3:
+                backend.updateItem(UpdateItem.of(TABLE, key).update(update(step)));
+                break;
+            case 4:
+                backend.deleteItem(DeleteItem.of(TABLE, key));
+                break;
+            default:
+                backend.putItem(PutItem.of(TABLE, item(key, step)));
+        }
+    }
+
+    /** Does one step to the model: items by their order's number. */
+    static void run(Map<Long, Item> model, int writer, int step) {
+        Item key = key(writer, step);
+        long order = order(step);
+        switch (step % 5) {
+            case 3:
+                Item before = model.getOrDefault(order, key);
+                AttributeValue total = before.get("total");
+                model.put(
+                        order,
+                        before.with("status", status(step))
+                                .with("total", AttributeValue.ofNumber((total == null ? 0 : total.asLong()) + step)));
+                break;
+            case 4:
+                model.remove(order);
+                break;
+            default:
+                model.put(order, item(key, step));
+        }
+    }
+
+    private static long order(int step) {
+        // Neither a multiple of the other, so that every order sees every kind of step.
+        return (step * 7L) % (ORDERS + 1);
+    }
+
+    private static Item key(int writer, int step) {
+        return Item.of(
+                "customer", AttributeValue.ofString(customer(writer)), "order", AttributeValue.ofNumber(order(step)));
+    }
+
+    private static Item item(Item key, int step) {
+        return key.with("status", status(step))
+                .with("total", AttributeValue.ofNumber(step))
+                .with("note", AttributeValue.ofString("x".repeat(step % 300)));
+    }
+
+    private static AttributeValue status(int step) {
+        return AttributeValue.ofString("S" + step % 3);
+    }
+
+    private static UpdateExpression update(int step) {
+        return new UpdateExpression(
+                List.of(new SetAction(DocumentPath.of("status"), new Literal(status(step)))),
+                List.of(),
+                List.of(new AddAction(DocumentPath.of("total"), AttributeValue.ofNumber(step))),
+                List.of());
+    }
+}
