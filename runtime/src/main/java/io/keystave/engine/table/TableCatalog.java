@@ -130,6 +130,7 @@ public final class TableCatalog {
      *
      * @throws StaleTableException if the table was changed or deleted
      */
+    @SuppressWarnings("ReferenceEquality") // A change of a table makes a new one, so the same one is the unchanged one.
     public void requireCurrent(Table table) {
         if (byName.get(table.name()) != table) {
             throw new StaleTableException();

@@ -28,8 +28,7 @@ final class TableDefinitionFormat {
         Item.Builder item = Item.builder()
                 .string("TableName", table.tableName())
                 .string("TableId", table.tableId())
-                .number("CreatedSeconds", table.creationDateTime().getEpochSecond())
-                .number("CreatedNanos", table.creationDateTime().getNano())
+                .string("CreationDateTime", table.creationDateTime().toString())
                 .string("BillingMode", table.billingMode().name())
                 .put("AttributeDefinitions", list(table.attributeDefinitions(), TableDefinitionFormat::definition))
                 .put("KeySchema", list(table.keySchema(), TableDefinitionFormat::element))
@@ -47,7 +46,7 @@ final class TableDefinitionFormat {
         return new TableDefinition(
                 text(item, "TableName"),
                 text(item, "TableId"),
-                Instant.ofEpochSecond(number(item, "CreatedSeconds"), number(item, "CreatedNanos")),
+                Instant.parse(text(item, "CreationDateTime")),
                 list(item, "AttributeDefinitions", TableDefinitionFormat::definition),
                 list(item, "KeySchema", TableDefinitionFormat::element),
                 list(item, "GlobalSecondaryIndexes", TableDefinitionFormat::global),
