@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param message the text that the statement alone would have failed with
  * @param item the stored item that a condition was judged on, if the statement asked for it and there is one
  */
-public record BatchStatementError(String code, String message, @Nullable Item item) {}
+public record BatchStatementError(
+        String code, String message, @Nullable Item item) {}

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param error why the statement failed; null if it did not
  */
 public record BatchStatementResult(
-        @Nullable String tableName, @Nullable Item item, @Nullable BatchStatementError error) {}
+        @Nullable String tableName,
+        @Nullable Item item,
+        @Nullable BatchStatementError error) {}
