@@ -160,6 +160,7 @@ final class StatementParser {
         UpdateExpression update = new UpdateParser(in, paths, values).clauses();
         ConditionExpression where = where();
         ReturnValues returning = returning();
+        in.expectEnd();
         return new Update(tableName, update, requireWhere(where), returning);
     }
 
@@ -170,6 +171,7 @@ final class StatementParser {
         String tableName = tableToWrite();
         ConditionExpression where = where();
         ReturnValues returning = returning();
+        in.expectEnd();
         if (returning != ReturnValues.NONE && returning != ReturnValues.ALL_OLD) {
             throw new ValidationException("Invalid returning clause: RETURNING " + text(returning)
                     + " *. Only RETURNING ALL OLD * is allowed in DELETE statements.");
