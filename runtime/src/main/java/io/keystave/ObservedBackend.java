@@ -2,6 +2,8 @@ package io.keystave;
 
 import io.keystave.expression.ReadableExpression;
 import io.keystave.operation.Backend;
+import io.keystave.operation.BatchExecuteStatement;
+import io.keystave.operation.BatchExecuteStatementResult;
 import io.keystave.operation.ConsumedCapacity;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
@@ -12,6 +14,8 @@ import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DynamoDbException;
+import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteStatementResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -108,6 +112,22 @@ final class ObservedBackend implements Backend {
                 null,
                 ScanResult::consumedCapacity,
                 () -> backend.scan(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public ExecuteStatementResult executeStatement(ExecuteStatement request) {
+        return observe(
+                "ExecuteStatement",
+                null,
+                null,
+                null,
+                ExecuteStatementResult::consumedCapacity,
+                () -> backend.executeStatement(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
+        return observeTable("BatchExecuteStatement", null, () -> backend.batchExecuteStatement(request));
     }
 
     @Override

@@ -20,6 +20,8 @@ import io.keystave.engine.table.StaleTableException;
 import io.keystave.engine.table.TableCatalog;
 import io.keystave.expression.InvalidExpressionException;
 import io.keystave.operation.Backend;
+import io.keystave.operation.BatchExecuteStatement;
+import io.keystave.operation.BatchExecuteStatementResult;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
 import io.keystave.operation.DeleteItem;
@@ -28,6 +30,8 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteStatementResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -41,6 +45,7 @@ import io.keystave.operation.ScanResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.ValidationException;
+import io.keystave.partiql.PartiQl;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageException;
 import io.keystave.value.InvalidValueException;
@@ -64,6 +69,7 @@ public final class Engine implements Backend {
     private final Action<DeleteItem, DeleteItemResult> deleteItem;
     private final Action<Query, QueryResult> query;
     private final Action<Scan, ScanResult> scan;
+    private final PartiQl partiQl = new PartiQl(this);
 
     private Engine(Storage storage, EngineOptions options) {
         this.storage = storage;
@@ -140,6 +146,16 @@ public final class Engine implements Backend {
     @Override
     public ScanResult scan(Scan request) {
         return run(scan, request);
+    }
+
+    @Override
+    public ExecuteStatementResult executeStatement(ExecuteStatement request) {
+        return partiQl.executeStatement(request);
+    }
+
+    @Override
+    public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
+        return partiQl.batchExecuteStatement(request);
     }
 
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */
