@@ -4,6 +4,10 @@ import io.keystave.expression.ReadableExpression;
 import io.keystave.operation.Backend;
 import io.keystave.operation.BatchExecuteStatement;
 import io.keystave.operation.BatchExecuteStatementResult;
+import io.keystave.operation.BatchGetItem;
+import io.keystave.operation.BatchGetItemResult;
+import io.keystave.operation.BatchWriteItem;
+import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.ConsumedCapacity;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
@@ -32,6 +36,8 @@ import io.keystave.operation.ScanResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +121,28 @@ final class ObservedBackend implements Backend {
     }
 
     @Override
+    public BatchGetItemResult batchGetItem(BatchGetItem request) {
+        return observe(
+                "BatchGetItem",
+                onlyTable(request.requestItems().keySet()),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchGetItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public BatchWriteItemResult batchWriteItem(BatchWriteItem request) {
+        return observe(
+                "BatchWriteItem",
+                onlyTable(request.requestItems().keySet()),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchWriteItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
     public ExecuteStatementResult executeStatement(ExecuteStatement request) {
         return observe(
                 "ExecuteStatement",
@@ -127,7 +155,13 @@ final class ObservedBackend implements Backend {
 
     @Override
     public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
-        return observeTable("BatchExecuteStatement", null, () -> backend.batchExecuteStatement(request));
+        return observe(
+                "BatchExecuteStatement",
+                null,
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchExecuteStatement(request.returnConsumedCapacity(ALL)));
     }
 
     @Override
@@ -153,6 +187,14 @@ final class ObservedBackend implements Backend {
     @Override
     public void close() {
         backend.close();
+    }
+
+    private static @Nullable String onlyTable(Collection<String> tableNames) {
+        return tableNames.size() == 1 ? tableNames.iterator().next() : null;
+    }
+
+    private static @Nullable ConsumedCapacity onlyCost(List<ConsumedCapacity> costs) {
+        return costs.size() == 1 ? costs.get(0) : null;
     }
 
     private <R> R observeTable(String operation, @Nullable String tableName, Supplier<R> call) {

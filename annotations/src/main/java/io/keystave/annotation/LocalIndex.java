@@ -28,8 +28,8 @@ public @interface LocalIndex {
     /** The name of the index: 3 to 255 characters from {@code a-z A-Z 0-9 _ . -}, unique in the table. */
     String name();
 
-    /** The component that is the sort key. */
-    String sortKey();
+    /** The component that is the sort key; exactly one, for only global indexes take several. */
+    String[] sortKey();
 
     /** The partition key, if you want it written down; it must be the table's. Default: the table's. */
     String partitionKey() default "";

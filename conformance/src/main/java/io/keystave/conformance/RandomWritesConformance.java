@@ -175,7 +175,7 @@ public abstract class RandomWritesConformance extends BackendConformance {
     }
 
     private static int compare(Item one, Item two, String attribute) {
-        return requireNonNull(one.get(attribute)).compareTo(requireNonNull(two.get(attribute)));
+        return requireNonNull(one.get(attribute)).compare(requireNonNull(two.get(attribute)));
     }
 
     private List<Item> projected(Predicate<Item> filter) {

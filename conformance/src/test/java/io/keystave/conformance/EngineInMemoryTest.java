@@ -91,4 +91,20 @@ class EngineInMemoryTest {
             return EngineFixture.inMemory();
         }
     }
+
+    @Nested
+    class BatchGetItem extends BatchGetItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class BatchWriteItem extends BatchWriteItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
 }

@@ -91,4 +91,20 @@ class EngineOnFileTest {
             return EngineFixture.onFile();
         }
     }
+
+    @Nested
+    class BatchGetItem extends BatchGetItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class BatchWriteItem extends BatchWriteItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
 }

@@ -7,6 +7,8 @@ import io.keystave.engine.control.DescribeTableAction;
 import io.keystave.engine.control.Descriptions;
 import io.keystave.engine.control.ListTablesAction;
 import io.keystave.engine.item.Action;
+import io.keystave.engine.item.BatchGetItemAction;
+import io.keystave.engine.item.BatchWriteItemAction;
 import io.keystave.engine.item.DeleteItemAction;
 import io.keystave.engine.item.GetItemAction;
 import io.keystave.engine.item.PutItemAction;
@@ -22,6 +24,10 @@ import io.keystave.expression.InvalidExpressionException;
 import io.keystave.operation.Backend;
 import io.keystave.operation.BatchExecuteStatement;
 import io.keystave.operation.BatchExecuteStatementResult;
+import io.keystave.operation.BatchGetItem;
+import io.keystave.operation.BatchGetItemResult;
+import io.keystave.operation.BatchWriteItem;
+import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
 import io.keystave.operation.DeleteItem;
@@ -69,6 +75,8 @@ public final class Engine implements Backend {
     private final Action<DeleteItem, DeleteItemResult> deleteItem;
     private final Action<Query, QueryResult> query;
     private final Action<Scan, ScanResult> scan;
+    private final Action<BatchGetItem, BatchGetItemResult> batchGetItem;
+    private final Action<BatchWriteItem, BatchWriteItemResult> batchWriteItem;
     private final PartiQl partiQl = new PartiQl(this);
 
     private Engine(Storage storage, EngineOptions options) {
@@ -87,6 +95,8 @@ public final class Engine implements Backend {
         deleteItem = new DeleteItemAction(tables, writes);
         query = new QueryAction(tables, storage);
         scan = new ScanAction(tables, storage);
+        batchGetItem = new BatchGetItemAction(tables, storage);
+        batchWriteItem = new BatchWriteItemAction(tables, writes);
     }
 
     /**
@@ -146,6 +156,16 @@ public final class Engine implements Backend {
     @Override
     public ScanResult scan(Scan request) {
         return run(scan, request);
+    }
+
+    @Override
+    public BatchGetItemResult batchGetItem(BatchGetItem request) {
+        return run(batchGetItem, request);
+    }
+
+    @Override
+    public BatchWriteItemResult batchWriteItem(BatchWriteItem request) {
+        return run(batchWriteItem, request);
     }
 
     @Override

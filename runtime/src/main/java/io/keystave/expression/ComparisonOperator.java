@@ -55,7 +55,7 @@ public enum ComparisonOperator {
         if (!left.is(right.type()) || !left.type().isKeyType()) {
             return false;
         }
-        int order = left.compareTo(right);
+        int order = left.compare(right);
         return switch (this) {
             case LESS -> order < 0;
             case LESS_OR_EQUAL -> order <= 0;

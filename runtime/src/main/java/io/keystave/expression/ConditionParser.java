@@ -242,32 +242,28 @@ final class ConditionParser {
     }
 
     private ConditionExpression call(String name, List<Operand> operands) {
-        switch (name) {
-            case "attribute_exists":
-                return requireCount(name, operands, 1)
-                        ? new AttributeExists(requirePath(name, operands.get(0)))
-                        : SOME_CONDITION;
-            case "attribute_not_exists":
-                return requireCount(name, operands, 1)
-                        ? new AttributeNotExists(requirePath(name, operands.get(0)))
-                        : SOME_CONDITION;
-            case "attribute_type":
-                return requireCount(name, operands, 2)
-                        ? in.build(
-                                () -> new AttributeTypeIs(operands.get(0), typeNamed(operands.get(1))), SOME_CONDITION)
-                        : SOME_CONDITION;
-            case "begins_with":
-                return requireCount(name, operands, 2)
-                        ? in.build(() -> new BeginsWith(operands.get(0), operands.get(1)), SOME_CONDITION)
-                        : SOME_CONDITION;
-            case "contains":
-                return requireCount(name, operands, 2)
-                        ? in.build(() -> new Contains(operands.get(0), operands.get(1)), SOME_CONDITION)
-                        : SOME_CONDITION;
-            default:
-                in.noteFunction(name);
-                return SOME_CONDITION;
+        int count = switch (name) {
+            case "attribute_exists", "attribute_not_exists" -> 1;
+            case "attribute_type", "begins_with", "contains" -> 2;
+            default -> 0;
+        };
+        if (count == 0) {
+            in.noteFunction(name);
+            return SOME_CONDITION;
         }
+        if (!requireCount(name, operands, count)) {
+            return SOME_CONDITION;
+        }
+        Operand first = operands.get(0);
+        return in.build(
+                () -> switch (name) {
+                    case "attribute_exists" -> new AttributeExists(requirePath(name, first));
+                    case "attribute_not_exists" -> new AttributeNotExists(requirePath(name, first));
+                    case "attribute_type" -> new AttributeTypeIs(first, typeNamed(operands.get(1)));
+                    case "begins_with" -> new BeginsWith(first, operands.get(1));
+                    default -> new Contains(first, operands.get(1));
+                },
+                SOME_CONDITION);
     }
 
     private boolean requireCount(String function, List<Operand> operands, int count) {
@@ -278,12 +274,11 @@ final class ConditionParser {
         return false;
     }
 
-    private DocumentPath requirePath(String function, Operand operand) {
+    private static DocumentPath requirePath(String function, Operand operand) {
         if (operand instanceof DocumentPath path) {
             return path;
         }
-        in.note(InvalidExpressionException.pathRequired(function));
-        return TokenReader.SOME_PATH;
+        throw InvalidExpressionException.pathRequired(function);
     }
 
     private static AttributeType typeNamed(Operand operand) {

@@ -75,7 +75,7 @@ final class KeyConditionFit {
                 continue;
             }
             requireTyped(condition, attribute);
-            if (gap || last != null && last.operator() != KeyOperator.EQUAL) {
+            if (gap || (last != null && last.operator() != KeyOperator.EQUAL)) {
                 throw new InvalidExpressionException(
                         "Query key condition not supported: every RANGE key attribute before " + attribute.name()
                                 + " requires an equality condition");

@@ -50,7 +50,7 @@ final class KeyConditionTerms {
             throw invalidOperator("<>");
         }
         DocumentPath path = onlyAttribute(List.of(compare.left(), compare.right()));
-        boolean flipped = compare.right() == path;
+        boolean flipped = compare.right().equals(path);
         KeyOperator operator = KeyOperator.of(flipped ? compare.operator().flipped() : compare.operator());
         if (operator == null) {
             throw new IllegalStateException(compare.operator() + " was refused before");
@@ -60,7 +60,7 @@ final class KeyConditionTerms {
 
     private static DocumentPath attributeFirst(String operator, List<Operand> operands) {
         DocumentPath path = onlyAttribute(operands);
-        if (operands.get(0) != path) {
+        if (!operands.get(0).equals(path)) {
             throw new InvalidExpressionException(
                     INVALID + operator + " operator must have the key attribute as its first operand");
         }

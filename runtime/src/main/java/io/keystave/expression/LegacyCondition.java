@@ -46,7 +46,7 @@ public record LegacyCondition(LegacyOperator operator, List<AttributeValue> valu
                 throw LegacyParameters.invalid("AttributeValues inside AttributeValueList must be of same type");
             }
         }
-        if (operator == LegacyOperator.BETWEEN && values.get(0).compareTo(values.get(1)) > 0) {
+        if (operator == LegacyOperator.BETWEEN && values.get(0).compare(values.get(1)) > 0) {
             throw new InvalidExpressionException("The BETWEEN condition was provided a range where the lower bound"
                     + " is greater than the upper bound");
         }

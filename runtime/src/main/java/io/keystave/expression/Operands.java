@@ -40,7 +40,7 @@ final class Operands {
         if (!lower.is(upper.type())) {
             throw badBounds("same data type for lower and upper bounds", lower, upper);
         }
-        if (lower.compareTo(upper) > 0) {
+        if (lower.compare(upper) > 0) {
             throw badBounds("upper bound to be greater than or equal to lower bound", lower, upper);
         }
     }

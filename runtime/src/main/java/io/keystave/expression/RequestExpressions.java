@@ -33,34 +33,44 @@ public record RequestExpressions(
 
     /** The operations, as far as they differ in the parameters they know. */
     public enum Operation {
-        /** GetItem and each entry of BatchGetItem. */
-        GET(List.of(PROJECTION), List.of("AttributesToGet"), List.of()),
+        /** GetItem and each entry of BatchGetItem; they take no values. */
+        GET(PROJECTION, "AttributesToGet", ""),
         /** PutItem, DeleteItem and the like actions of a transaction. */
-        PUT_OR_DELETE(List.of(CONDITION), List.of("Expected", "ConditionalOperator"), List.of(CONDITION)),
+        PUT_OR_DELETE(CONDITION, "Expected ConditionalOperator", CONDITION),
         /** UpdateItem and the like action of a transaction. */
         UPDATE_ITEM(
-                List.of(UPDATE, CONDITION),
-                List.of("AttributeUpdates", "Expected", "ConditionalOperator"),
-                List.of(UPDATE, CONDITION)),
+                UPDATE + " " + CONDITION, "AttributeUpdates Expected ConditionalOperator", UPDATE + " " + CONDITION),
         /** Query. */
         QUERY(
-                List.of(PROJECTION, FILTER, KEY_CONDITION),
-                List.of("AttributesToGet", "QueryFilter", "ConditionalOperator", "KeyConditions"),
-                List.of(FILTER, KEY_CONDITION)),
+                PROJECTION + " " + FILTER + " " + KEY_CONDITION,
+                "AttributesToGet QueryFilter ConditionalOperator KeyConditions",
+                FILTER + " " + KEY_CONDITION),
         /** Scan. */
-        SCAN(
-                List.of(PROJECTION, FILTER),
-                List.of("AttributesToGet", "ScanFilter", "ConditionalOperator"),
-                List.of(FILTER));
+        SCAN(PROJECTION + " " + FILTER, "AttributesToGet ScanFilter ConditionalOperator", FILTER);
 
-        private final List<String> expressions;
-        private final List<String> legacy;
-        private final List<String> withValues;
+        private final String expressions;
+        private final String legacy;
+        private final String withValues;
 
-        Operation(List<String> expressions, List<String> legacy, List<String> withValues) {
+        Operation(String expressions, String legacy, String withValues) {
             this.expressions = expressions;
             this.legacy = legacy;
             this.withValues = withValues;
+        }
+
+        /** The expression parameters, in the order in which the service lists them. */
+        List<String> expressions() {
+            return List.of(expressions.split(" "));
+        }
+
+        /** The legacy parameters, in the order in which the service lists them. */
+        List<String> legacy() {
+            return List.of(legacy.split(" "));
+        }
+
+        /** The expression parameters that can use values. */
+        List<String> withValues() {
+            return List.of(withValues.split(" "));
         }
     }
 
@@ -107,7 +117,7 @@ public record RequestExpressions(
         }
 
         private Builder put(String parameter, @Nullable String text) {
-            if (text != null && !operation.expressions.contains(parameter)) {
+            if (text != null && !operation.expressions().contains(parameter)) {
                 throw new IllegalArgumentException(operation + " takes no " + parameter + ".");
             }
             if (text != null) {
@@ -160,13 +170,13 @@ public record RequestExpressions(
         }
 
         private void requireOneStyle() {
-            List<String> old = new ArrayList<>(operation.legacy);
+            List<String> old = new ArrayList<>(operation.legacy());
             old.retainAll(legacy);
             if (!texts.containsKey(KEY_CONDITION)) {
                 old.remove("KeyConditions"); // may stand beside the other expressions
             }
             if (!old.isEmpty() && !texts.isEmpty()) {
-                List<String> given = new ArrayList<>(operation.expressions);
+                List<String> given = new ArrayList<>(operation.expressions());
                 given.retainAll(texts.keySet());
                 throw new InvalidExpressionException(
                         "Can not use both expression and non-expression parameters in the same request:"
@@ -180,7 +190,7 @@ public record RequestExpressions(
                 throw new InvalidExpressionException(
                         "ExpressionAttributeNames can only be specified when using expressions");
             }
-            List<String> users = operation.withValues;
+            List<String> users = operation.withValues();
             if (values != null && users.stream().noneMatch(texts::containsKey)) {
                 throw new InvalidExpressionException(
                         "ExpressionAttributeValues can only be specified when using expressions: "

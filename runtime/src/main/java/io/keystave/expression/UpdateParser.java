@@ -93,21 +93,19 @@ final class UpdateParser {
         DocumentPath path = path();
         targets.add(path);
         switch (section) {
-            case "SET":
+            case "SET" -> {
                 in.expectSymbol("=");
                 sets.add(new SetAction(path, value()));
-                break;
-            case "REMOVE":
-                removes.add(path);
-                break;
-            case "ADD":
+            }
+            case "REMOVE" -> removes.add(path);
+            case "ADD" -> {
                 AttributeValue added = in.literal().value();
                 adds.add(in.build(() -> new AddAction(path, added), SOME_ADDITION));
-                break;
-            default:
+            }
+            default -> {
                 AttributeValue deleted = in.literal().value();
                 deletes.add(in.build(() -> new DeleteAction(path, deleted), SOME_DELETION));
-                break;
+            }
         }
     }
 
@@ -121,7 +119,7 @@ final class UpdateParser {
     private UpdateValue value() {
         UpdateValue first = operandOrGroup();
         boolean sum = in.peek().isSymbol("+");
-        if (!(first instanceof UpdateOperand left) || !sum && !in.peek().isSymbol("-")) {
+        if (!(first instanceof UpdateOperand left) || (!sum && !in.peek().isSymbol("-"))) {
             return first;
         }
         in.take();

@@ -50,44 +50,48 @@ final class UpdateValues {
     /** The elements of either of two sets of the same type. */
     static AttributeValue unite(AttributeValue set, AttributeValue more) {
         requireType(more, set.type());
-        switch (set.type()) {
-            case SS:
+        return switch (set.type()) {
+            case SS -> {
                 Set<String> strings = new LinkedHashSet<>(set.asStringSet());
                 strings.addAll(more.asStringSet());
-                return AttributeValue.ofStringSet(strings);
-            case NS:
+                yield AttributeValue.ofStringSet(strings);
+            }
+            case NS -> {
                 // Read from canonical forms, equal numbers have equal scales.
                 Set<BigDecimal> numbers = new LinkedHashSet<>(set.asNumberSet());
                 numbers.addAll(more.asNumberSet());
-                return AttributeValue.ofNumberSet(numbers);
-            case BS:
+                yield AttributeValue.ofNumberSet(numbers);
+            }
+            case BS -> {
                 List<byte[]> binaries = new ArrayList<>(set.asBinarySet());
                 more.asBinarySet().stream().filter(b -> !contains(set, b)).forEach(binaries::add);
-                return AttributeValue.ofBinarySet(binaries);
-            default:
-                throw UpdateExpression.wrongDataType();
-        }
+                yield AttributeValue.ofBinarySet(binaries);
+            }
+            default -> throw UpdateExpression.wrongDataType();
+        };
     }
 
     /** The elements of a set that are not in another of the same type; null if there are none. */
     static @Nullable AttributeValue subtractSet(AttributeValue set, AttributeValue less) {
         requireType(less, set.type());
-        switch (set.type()) {
-            case SS:
+        return switch (set.type()) {
+            case SS -> {
                 Set<String> strings = new LinkedHashSet<>(set.asStringSet());
                 strings.removeAll(less.asStringSet());
-                return strings.isEmpty() ? null : AttributeValue.ofStringSet(strings);
-            case NS:
+                yield strings.isEmpty() ? null : AttributeValue.ofStringSet(strings);
+            }
+            case NS -> {
                 Set<BigDecimal> numbers = new LinkedHashSet<>(set.asNumberSet());
                 numbers.removeAll(less.asNumberSet());
-                return numbers.isEmpty() ? null : AttributeValue.ofNumberSet(numbers);
-            case BS:
+                yield numbers.isEmpty() ? null : AttributeValue.ofNumberSet(numbers);
+            }
+            case BS -> {
                 List<byte[]> binaries = new ArrayList<>(set.asBinarySet());
                 binaries.removeIf(b -> contains(less, b));
-                return binaries.isEmpty() ? null : AttributeValue.ofBinarySet(binaries);
-            default:
-                throw UpdateExpression.wrongDataType();
-        }
+                yield binaries.isEmpty() ? null : AttributeValue.ofBinarySet(binaries);
+            }
+            default -> throw UpdateExpression.wrongDataType();
+        };
     }
 
     private static boolean contains(AttributeValue set, byte[] element) {

@@ -72,6 +72,23 @@ public interface Backend extends AutoCloseable {
     ScanResult scan(Scan request);
 
     /**
+     * Reads up to 100 items by their full keys, in no order that means anything. What goes beyond 16 MB, or beyond 1 MB of
+     * one partition, is left for a further call. Each item costs as in {@link #getItem}.
+     *
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if a key does not fit its table or is there twice; nothing is read then
+     */
+    BatchGetItemResult batchGetItem(BatchGetItem request);
+
+    /**
+     * Puts and deletes up to 25 items without conditions. Each costs as in {@link #putItem} and {@link #deleteItem}.
+     *
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if an item or key does not fit its table or is there twice; nothing is written then
+     */
+    BatchWriteItemResult batchWriteItem(BatchWriteItem request);
+
+    /**
      * Runs one PartiQL statement. Costs what the requests cost that it stands for: a read of one item, a query for each
      * value of the partition key, a scan, or a write.
      *

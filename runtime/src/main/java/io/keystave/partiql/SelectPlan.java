@@ -114,7 +114,7 @@ record SelectPlan(
         // Values of a type that the key has not are refused by the backend, whatever comes first.
         Comparator<AttributeValue> byType = Comparator.comparing(AttributeValue::type);
         Comparator<AttributeValue> byValue =
-                byType.thenComparing((a, b) -> a.type().isKeyType() ? a.compareTo(b) : 0);
+                byType.thenComparing((a, b) -> a.type().isKeyType() ? a.compare(b) : 0);
         Comparator<List<Condition>> order = Comparator.comparing(p -> p.get(0).value(), byValue);
         partitions.sort(ascending ? order : order.reversed());
     }

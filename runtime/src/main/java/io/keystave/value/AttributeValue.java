@@ -392,7 +392,7 @@ public final class AttributeValue {
     /** Whether this and the prefix are both S or both B, and the prefix's bytes begin this one's. */
     public boolean startsWith(AttributeValue prefix) {
         byte code = bytes[offset];
-        if (code != prefix.bytes[prefix.offset] || code != ValueFormat.S && code != ValueFormat.B) {
+        if (code != prefix.bytes[prefix.offset] || (code != ValueFormat.S && code != ValueFormat.B)) {
             return false;
         }
         int from = payload();
@@ -412,24 +412,24 @@ public final class AttributeValue {
      * false for all other types and pairs of types.
      */
     public boolean contains(AttributeValue other) {
-        switch (type()) {
-            case S, B:
-                return is(other.type()) && containsPayload(other);
-            case SS, NS, BS:
-                return other.is(type().elementType()) && containsElement(other);
-            case L:
-                int end = offset + length;
-                for (int at = offset + ValueFormat.CONTAINER_HEADER_BYTES; at < end; ) {
-                    int next = ValueFormat.end(bytes, at);
-                    if (other.equalsRange(bytes, at, next)) {
-                        return true;
-                    }
-                    at = next;
-                }
-                return false;
-            default:
-                return false;
+        return switch (type()) {
+            case S, B -> is(other.type()) && containsPayload(other);
+            case SS, NS, BS -> other.is(type().elementType()) && containsElement(other);
+            case L -> listContains(other);
+            default -> false;
+        };
+    }
+
+    private boolean listContains(AttributeValue other) {
+        int end = offset + length;
+        for (int at = offset + ValueFormat.CONTAINER_HEADER_BYTES; at < end; ) {
+            int next = ValueFormat.end(bytes, at);
+            if (other.equalsRange(bytes, at, next)) {
+                return true;
+            }
+            at = next;
         }
+        return false;
     }
 
     private boolean containsPayload(AttributeValue part) {
@@ -462,7 +462,7 @@ public final class AttributeValue {
      *
      * @throws IllegalArgumentException if the types differ or have no order
      */
-    public int compareTo(AttributeValue other) {
+    public int compare(AttributeValue other) {
         if (bytes[offset] != other.bytes[other.offset] || !type().isKeyType()) {
             throw new IllegalArgumentException("There is no order between " + type() + " and " + other.type() + ".");
         }
@@ -532,36 +532,28 @@ public final class AttributeValue {
     }
 
     private String describeContent() {
-        switch (type()) {
-            case S:
-                return asString();
-            case N:
-                return asNumberText();
-            case B:
-                return Base64.getEncoder().encodeToString(asBinary());
-            case BOOL:
-                return String.valueOf(asBoolean());
-            case NULL:
-                return "true";
-            case SS:
-                return asStringSet().toString();
-            case NS:
-                StringJoiner numbers = new StringJoiner(", ", "[", "]");
-                asNumberSet().forEach(n -> numbers.add(n.toPlainString()));
-                return numbers.toString();
-            case BS:
-                StringJoiner texts = new StringJoiner(", ", "[", "]");
-                asBinarySet().forEach(b -> texts.add(Base64.getEncoder().encodeToString(b)));
-                return texts.toString();
-            case L:
-                StringJoiner elements = new StringJoiner(", ", "[", "]");
-                asList().forEach(e -> elements.add(e.describe()));
-                return elements.toString();
-            default:
+        return switch (type()) {
+            case S -> asString();
+            case N -> asNumberText();
+            case B -> base64(asBinary());
+            case BOOL -> String.valueOf(asBoolean());
+            case NULL -> "true";
+            case SS -> asStringSet().toString();
+            case NS ->
+                asNumberSet().stream().map(BigDecimal::toPlainString).toList().toString();
+            case BS ->
+                asBinarySet().stream().map(AttributeValue::base64).toList().toString();
+            case L -> asList().stream().map(AttributeValue::describe).toList().toString();
+            case M -> {
                 StringJoiner members = new StringJoiner(", ", "{", "}");
                 asMap().forEach((name, value) -> members.add(name + "=" + value.describe()));
-                return members.toString();
-        }
+                yield members.toString();
+            }
+        };
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private boolean equalsRange(byte[] other, int from, int to) {

@@ -76,7 +76,7 @@ public final class DynamoDbNumber {
         }
         byte[] text = unscaled.abs().toString().getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < text.length; i++) {
-            text[i] -= '0';
+            text[i] = (byte) (text[i] - '0');
         }
         return encodeDigits(sign < 0, text, text.length, (int) exponent, target, position);
     }
@@ -342,7 +342,7 @@ public final class DynamoDbNumber {
         if (sign == ZERO) {
             return number.length == 1;
         }
-        if (sign != NEGATIVE && sign != POSITIVE || number.length < 4) {
+        if ((sign != NEGATIVE && sign != POSITIVE) || number.length < 4) {
             return false;
         }
         int mask = sign == NEGATIVE ? 0xFF : 0;
@@ -350,7 +350,7 @@ public final class DynamoDbNumber {
         for (int i = 2; i <= last; i++) {
             int pair = ((number[i] ^ mask) & 0xFF) - 1;
             boolean first = i == 2 && pair < 10;
-            if (pair < 0 || pair > 99 || first || i == last && pair == 0) {
+            if (pair < 0 || pair > 99 || first || (i == last && pair == 0)) {
                 return false;
             }
         }

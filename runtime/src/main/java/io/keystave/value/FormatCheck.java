@@ -53,26 +53,16 @@ final class FormatCheck {
         require(at < end);
         byte code = b[at++];
         switch (code) {
-            case 1: // S
-                utf8();
-                break;
-            case 2: // N
-                number();
-                break;
-            case 3: // B
-                skipBytes();
-                break;
-            case 4: // BOOL
+            case 1 -> utf8(); // S
+            case 2 -> number(); // N
+            case 3 -> skipBytes(); // B
+            case 4 -> { // BOOL
                 require(at < end && (b[at] == 0 || b[at] == 1));
                 at++;
-                break;
-            case 5: // NULL
-                break;
-            case 6, 7, 8, 9, 10: // SS, NS, BS, L, M
-                container(code, level);
-                break;
-            default:
-                throw damaged(at - 1);
+            }
+            case 5 -> {} // NULL
+            case 6, 7, 8, 9, 10 -> container(code, level); // SS, NS, BS, L, M
+            default -> throw damaged(at - 1);
         }
     }
 

@@ -30,21 +30,16 @@ final class ValueFormat {
     /** Where the value that starts at a position ends. Constant time. */
     static int end(byte[] b, int position) {
         int payload = position + 1;
-        switch (b[position]) {
-            case 1, 3: // S, B
-                return varintEnd(b, payload) + varint(b, payload);
-            case 2: // N
-                return payload + 1 + b[payload];
-            case 4: // BOOL
-                return payload + 1;
-            case 5: // NULL
-                return payload;
-            case 6, 7, 8, 9, 10: // SS, NS, BS, L, M
-                return payload + 4 + int32(b, payload);
-            default:
+        return switch (b[position]) {
+            case 1, 3 -> varintEnd(b, payload) + varint(b, payload); // S, B
+            case 2 -> payload + 1 + b[payload]; // N
+            case 4 -> payload + 1; // BOOL
+            case 5 -> payload; // NULL
+            case 6, 7, 8, 9, 10 -> payload + 4 + int32(b, payload); // SS, NS, BS, L, M
+            default ->
                 throw new InvalidValueException(
                         "Value starts with byte " + b[position] + ", which stands for no type.");
-        }
+        };
     }
 
     static int varint(byte[] b, int position) {
@@ -92,10 +87,10 @@ final class ValueFormat {
     }
 
     static int int32(byte[] b, int position) {
-        return b[position] << 24
-                | (b[position + 1] & 0xFF) << 16
-                | (b[position + 2] & 0xFF) << 8
-                | b[position + 3] & 0xFF;
+        return (b[position] << 24)
+                | ((b[position + 1] & 0xFF) << 16)
+                | ((b[position + 2] & 0xFF) << 8)
+                | (b[position + 3] & 0xFF);
     }
 
     static void putInt32(byte[] b, int position, int value) {
@@ -106,7 +101,7 @@ final class ValueFormat {
     }
 
     static int int16(byte[] b, int position) {
-        return (b[position] & 0xFF) << 8 | b[position + 1] & 0xFF;
+        return ((b[position] & 0xFF) << 8) | (b[position + 1] & 0xFF);
     }
 
     static void putInt16(byte[] b, int position, int value) {
@@ -145,18 +140,13 @@ final class ValueFormat {
     /** What the value at a position adds to the size of an item. Source: Developer Guide, Item sizes and formats. */
     static int sizeInBytes(byte[] b, int position) {
         int payload = position + 1;
-        switch (b[position]) {
-            case 1, 3: // S, B
-                return varint(b, payload);
-            case 2: // N
-                return DynamoDbNumber.sizeInBytes(b, payload + 1);
-            case 4, 5: // BOOL, NULL
-                return 1;
-            case 6, 7, 8: // SS, NS, BS
-                return setSizeInBytes(b, position);
-            default:
-                return documentSizeInBytes(b, position);
-        }
+        return switch (b[position]) {
+            case 1, 3 -> varint(b, payload); // S, B
+            case 2 -> DynamoDbNumber.sizeInBytes(b, payload + 1); // N
+            case 4, 5 -> 1; // BOOL, NULL
+            case 6, 7, 8 -> setSizeInBytes(b, position); // SS, NS, BS
+            default -> documentSizeInBytes(b, position);
+        };
     }
 
     private static int setSizeInBytes(byte[] b, int position) {

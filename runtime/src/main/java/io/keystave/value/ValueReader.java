@@ -94,7 +94,7 @@ public final class ValueReader {
     public double doubleNumber() {
         int at = enter(AttributeType.N);
         position = at + 1 + bytes[at];
-        return Double.parseDouble(DynamoDbNumber.toText(bytes, at + 1));
+        return DynamoDbNumber.toBigDecimal(bytes, at + 1).doubleValue();
     }
 
     /** Reads a number as the service prints it. */

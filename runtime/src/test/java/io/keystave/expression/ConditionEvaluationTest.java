@@ -18,7 +18,6 @@ import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import io.keystave.value.RandomValues;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -366,12 +365,15 @@ class ConditionEvaluationTest {
             if (value instanceof PlainSet set) {
                 return set.type();
             }
-            List<Class<?>> classes = new ArrayList<>(
-                    List.of(String.class, BigDecimal.class, Hex.class, Boolean.class, AttributeType.class));
-            for (int i = 0; i < classes.size(); i++) {
-                if (classes.get(i).isInstance(value)) {
-                    return AttributeType.values()[i];
-                }
+            Map<Class<?>, AttributeType> scalars = Map.of(
+                    String.class, AttributeType.S,
+                    BigDecimal.class, AttributeType.N,
+                    Hex.class, AttributeType.B,
+                    Boolean.class, AttributeType.BOOL,
+                    AttributeType.class, AttributeType.NULL);
+            AttributeType scalar = scalars.get(value.getClass());
+            if (scalar != null) {
+                return scalar;
             }
             return value instanceof List<?> ? AttributeType.L : AttributeType.M;
         }

@@ -52,7 +52,7 @@ class ConditionParserTest {
         Compare expected = new Compare(
                 DocumentPath.of("a").attribute("a.b").element(3).attribute("c"),
                 ComparisonOperator.LESS_OR_EQUAL,
-                new Literal(VALUES.get(":n")));
+                new Literal(AttributeValue.ofNumber(5)));
 
         assertThat(parse("a.#n[3].c<=:n")).isEqualTo(expected);
         assertThat(parse(" ( #a\t.\n#n [ 3 ] . c ) <= ( :n ) ")).isEqualTo(expected);

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,8 +142,7 @@ class LegacyParametersTest {
                 @Nullable List<AttributeValue> values) {
             ConditionExpression condition = LegacyParameters.expected(
                     Map.of("s", new ExpectedAttribute(value, exists, operator, values)), null);
-            assertThat(condition).isNotNull();
-            return condition;
+            return Objects.requireNonNull(condition);
         }
 
         @Test
@@ -208,8 +208,8 @@ class LegacyParametersTest {
 
         @Test
         void keepQueryFilterOffTheKey() {
-            ConditionExpression filter = LegacyParameters.filter(Map.of("h", condition(LegacyOperator.NOT_NULL)), null);
-            assertThat(filter).isNotNull();
+            ConditionExpression filter = Objects.requireNonNull(
+                    LegacyParameters.filter(Map.of("h", condition(LegacyOperator.NOT_NULL)), null));
 
             assertThatThrownBy(() -> LegacyParameters.requireNoKeyAttribute(filter, List.of(AttributeName.of("h"))))
                     .hasMessage("QueryFilter can only contain non-primary key attributes: Primary key attribute: h");

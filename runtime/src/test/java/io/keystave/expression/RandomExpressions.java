@@ -35,16 +35,12 @@ final class RandomExpressions {
 
     private ConditionExpression condition(int depth) {
         int kind = random.nextInt(depth > 0 ? 14 : 9);
-        switch (kind) {
-            case 9, 10:
-                return new And(conditions(depth - 1));
-            case 11, 12:
-                return new Or(conditions(depth - 1));
-            case 13:
-                return new Not(condition(depth - 1));
-            default:
-                return valid(() -> simpleCondition(kind));
-        }
+        return switch (kind) {
+            case 9, 10 -> new And(conditions(depth - 1));
+            case 11, 12 -> new Or(conditions(depth - 1));
+            case 13 -> new Not(condition(depth - 1));
+            default -> valid(() -> simpleCondition(kind));
+        };
     }
 
     private List<ConditionExpression> conditions(int depth) {
@@ -56,30 +52,26 @@ final class RandomExpressions {
     }
 
     private ConditionExpression simpleCondition(int kind) {
-        switch (kind) {
-            case 0:
-                return new AttributeExists(path());
-            case 1:
-                return new AttributeNotExists(path());
-            case 2:
-                AttributeType[] types = AttributeType.values();
-                return new AttributeTypeIs(operand(), types[random.nextInt(types.length)]);
-            case 3:
-                return new BeginsWith(operand(), operand());
-            case 4:
-                return new Contains(operand(), operand());
-            case 5:
-                return new Between(operand(), operand(), operand());
-            case 6:
+        return switch (kind) {
+            case 0 -> new AttributeExists(path());
+            case 1 -> new AttributeNotExists(path());
+            case 2 -> new AttributeTypeIs(operand(), anyOf(AttributeType.values()));
+            case 3 -> new BeginsWith(operand(), operand());
+            case 4 -> new Contains(operand(), operand());
+            case 5 -> new Between(operand(), operand(), operand());
+            case 6 -> {
                 List<Operand> candidates = new ArrayList<>();
                 for (int i = 1 + random.nextInt(3); i > 0; i--) {
                     candidates.add(operand());
                 }
-                return new In(operand(), candidates);
-            default:
-                ComparisonOperator[] operators = ComparisonOperator.values();
-                return new Compare(operand(), operators[random.nextInt(operators.length)], operand());
-        }
+                yield new In(operand(), candidates);
+            }
+            default -> new Compare(operand(), anyOf(ComparisonOperator.values()), operand());
+        };
+    }
+
+    private <T> T anyOf(T[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
     /** Tries until what is made keeps the static rules. */
@@ -94,14 +86,11 @@ final class RandomExpressions {
     }
 
     private Operand operand() {
-        switch (random.nextInt(6)) {
-            case 0:
-                return valid(() -> new Size(random.nextBoolean() ? path() : literal()));
-            case 1, 2:
-                return literal();
-            default:
-                return path();
-        }
+        return switch (random.nextInt(6)) {
+            case 0 -> valid(() -> new Size(random.nextBoolean() ? path() : literal()));
+            case 1, 2 -> literal();
+            default -> path();
+        };
     }
 
     private Literal literal() {
@@ -134,17 +123,10 @@ final class RandomExpressions {
             List<UpdateExpression.DeleteAction> deletes = new ArrayList<>();
             for (int i = 1 + random.nextInt(4); i > 0; i--) {
                 switch (random.nextInt(5)) {
-                    case 0:
-                        removes.add(path());
-                        break;
-                    case 1:
-                        adds.add(valid(() -> new UpdateExpression.AddAction(path(), values.value())));
-                        break;
-                    case 2:
-                        deletes.add(new UpdateExpression.DeleteAction(path(), values.set()));
-                        break;
-                    default:
-                        sets.add(new UpdateExpression.SetAction(path(), updateValue()));
+                    case 0 -> removes.add(path());
+                    case 1 -> adds.add(valid(() -> new UpdateExpression.AddAction(path(), values.value())));
+                    case 2 -> deletes.add(new UpdateExpression.DeleteAction(path(), values.set()));
+                    default -> sets.add(new UpdateExpression.SetAction(path(), updateValue()));
                 }
             }
             return new UpdateExpression(sets, removes, adds, deletes);
@@ -152,28 +134,20 @@ final class RandomExpressions {
     }
 
     private UpdateValue updateValue() {
-        switch (random.nextInt(4)) {
-            case 0:
-                return valid(() -> new UpdateValue.Sum(updateOperand(2), updateOperand(2)));
-            case 1:
-                return valid(() -> new UpdateValue.Difference(updateOperand(2), updateOperand(2)));
-            default:
-                return updateOperand(2);
-        }
+        return switch (random.nextInt(4)) {
+            case 0 -> valid(() -> new UpdateValue.Sum(updateOperand(2), updateOperand(2)));
+            case 1 -> valid(() -> new UpdateValue.Difference(updateOperand(2), updateOperand(2)));
+            default -> updateOperand(2);
+        };
     }
 
     private UpdateOperand updateOperand(int depth) {
-        switch (random.nextInt(depth > 0 ? 6 : 4)) {
-            case 0, 1:
-                return path();
-            case 2:
-                return literal();
-            case 3:
-                return new Literal(AttributeValue.ofNumber(random.nextInt(9)));
-            case 4:
-                return valid(() -> new UpdateOperand.IfNotExists(path(), updateOperand(depth - 1)));
-            default:
-                return valid(() -> new UpdateOperand.ListAppend(updateOperand(depth - 1), updateOperand(depth - 1)));
-        }
+        return switch (random.nextInt(depth > 0 ? 6 : 4)) {
+            case 0, 1 -> path();
+            case 2 -> literal();
+            case 3 -> new Literal(AttributeValue.ofNumber(random.nextInt(9)));
+            case 4 -> valid(() -> new UpdateOperand.IfNotExists(path(), updateOperand(depth - 1)));
+            default -> valid(() -> new UpdateOperand.ListAppend(updateOperand(depth - 1), updateOperand(depth - 1)));
+        };
     }
 }

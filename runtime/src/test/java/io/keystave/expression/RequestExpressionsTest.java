@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestExpressionsTest {
     private static final AttributeValue X = AttributeValue.ofString("x");
@@ -163,5 +165,33 @@ class RequestExpressionsTest {
         KeyAttributeRules.requireScalarUse(parser.filter("k = :x AND a.k = :x").paths(), keys, indexKeys);
         KeyAttributeRules.requireNoKeyAttribute(parser.filter("a.k = :x"), keys);
         KeyAttributeRules.requireKeyUntouched(parser.update("SET a = k"), keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a = k",
+                "NOT k = a",
+                "a = b AND k > b",
+                "a < b OR size(k) < b",
+                "k BETWEEN a AND b",
+                "a BETWEEN k AND b",
+                "a BETWEEN b AND k",
+                "k IN (a, b)",
+                "a IN (b, k)",
+                "attribute_exists(k)",
+                "attribute_not_exists(k)",
+                "attribute_type(k, :x)",
+                "begins_with(k, :x)",
+                "begins_with(a, k)",
+                "contains(k, :x)",
+                "contains(a, k)"
+            })
+    void findsKeyAttributesWhereverTheyStand(String text) {
+        AttributeValue type = AttributeValue.ofString("S");
+        ConditionExpression filter = new ExpressionParser(new Placeholders(null, Map.of(":x", type))).filter(text);
+
+        assertThatThrownBy(() -> KeyAttributeRules.requireNoKeyAttribute(filter, Set.of(AttributeName.of("k"))))
+                .hasMessageEndingWith("Primary key attribute: k");
     }
 }

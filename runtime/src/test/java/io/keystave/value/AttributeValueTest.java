@@ -71,13 +71,13 @@ class AttributeValueTest {
 
     @Test
     void ordersStringsByUtf8AndBinaryUnsigned() {
-        assertThat(s("a").compareTo(s("ab"))).isNegative();
-        assertThat(s("\uFFFF").compareTo(s("😀"))).isNegative();
-        assertThat(b(0x7F).compareTo(b(0x80))).isNegative();
-        assertThat(n(-10).compareTo(n(-9))).isNegative();
-        assertThat(s("a".repeat(300)).compareTo(s("b"))).isNegative();
-        assertThatThrownBy(() -> s("1").compareTo(n(1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AttributeValue.ofNull().compareTo(AttributeValue.ofNull()))
+        assertThat(s("a").compare(s("ab"))).isNegative();
+        assertThat(s("\uFFFF").compare(s("😀"))).isNegative();
+        assertThat(b(0x7F).compare(b(0x80))).isNegative();
+        assertThat(n(-10).compare(n(-9))).isNegative();
+        assertThat(s("a".repeat(300)).compare(s("b"))).isNegative();
+        assertThatThrownBy(() -> s("1").compare(n(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AttributeValue.ofNull().compare(AttributeValue.ofNull()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

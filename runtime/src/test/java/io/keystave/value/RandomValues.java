@@ -33,21 +33,19 @@ public final class RandomValues {
 
     /** Any number of the data model, small ones more often. */
     public BigDecimal number() {
-        switch (random.nextInt(4)) {
-            case 0:
-                return BigDecimal.valueOf(random.nextInt(7) - 3);
-            case 1:
-                return BigDecimal.valueOf(random.nextInt(20_000) - 10_000, random.nextInt(5));
-            case 2:
-                return BigDecimal.valueOf(random.nextLong());
-            default:
+        return switch (random.nextInt(4)) {
+            case 0 -> BigDecimal.valueOf(random.nextInt(7) - 3);
+            case 1 -> BigDecimal.valueOf(random.nextInt(20_000) - 10_000, random.nextInt(5));
+            case 2 -> BigDecimal.valueOf(random.nextLong());
+            default -> {
                 int digits = 1 + random.nextInt(38);
                 BigInteger unscaled = new BigInteger(126, random).mod(BigInteger.TEN.pow(digits));
                 int precision = new BigDecimal(unscaled).precision();
                 int exponent = -130 + random.nextInt(256);
                 BigDecimal value = new BigDecimal(unscaled, precision - 1 - exponent);
-                return random.nextBoolean() ? value : value.negate();
-        }
+                yield random.nextBoolean() ? value : value.negate();
+            }
+        };
     }
 
     public byte[] binary() {
@@ -57,43 +55,41 @@ public final class RandomValues {
     }
 
     public AttributeValue scalar() {
-        switch (random.nextInt(5)) {
-            case 0:
-                return AttributeValue.ofString(text());
-            case 1:
-                return AttributeValue.ofNumber(number());
-            case 2:
-                return AttributeValue.ofBinary(binary());
-            case 3:
-                return AttributeValue.ofBoolean(random.nextBoolean());
-            default:
-                return AttributeValue.ofNull();
-        }
+        return switch (random.nextInt(5)) {
+            case 0 -> AttributeValue.ofString(text());
+            case 1 -> AttributeValue.ofNumber(number());
+            case 2 -> AttributeValue.ofBinary(binary());
+            case 3 -> AttributeValue.ofBoolean(random.nextBoolean());
+            default -> AttributeValue.ofNull();
+        };
     }
 
     public AttributeValue set() {
         int size = 1 + random.nextInt(4);
-        switch (random.nextInt(3)) {
-            case 0:
+        return switch (random.nextInt(3)) {
+            case 0 -> {
                 Set<String> texts = new LinkedHashSet<>();
                 for (int i = 0; i < size; i++) {
                     texts.add(text());
                 }
-                return AttributeValue.ofStringSet(texts);
-            case 1:
+                yield AttributeValue.ofStringSet(texts);
+            }
+            case 1 -> {
                 Set<BigDecimal> numbers = new LinkedHashSet<>();
                 for (int i = 0; i < size; i++) {
                     numbers.add(BigDecimal.valueOf(random.nextInt(20) - 10));
                 }
-                return AttributeValue.ofNumberSet(numbers);
-            default:
+                yield AttributeValue.ofNumberSet(numbers);
+            }
+            default -> {
                 Map<Integer, byte[]> binaries = new TreeMap<>();
                 for (int i = 0; i < size; i++) {
                     int content = random.nextInt(5);
                     binaries.put(content, new byte[] {(byte) (content * 60)});
                 }
-                return AttributeValue.ofBinarySet(binaries.values());
-        }
+                yield AttributeValue.ofBinarySet(binaries.values());
+            }
+        };
     }
 
     public AttributeValue value() {

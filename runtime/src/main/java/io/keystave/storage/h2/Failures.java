@@ -104,9 +104,19 @@ final class Failures {
         }
         return new StorageException(
                 Reason.IO_ERROR,
-                "Cannot " + action + " " + name + ": " + cause + ". The store has closed itself; open it again when the"
-                        + " cause is gone.",
+                "Cannot " + action + " " + name + ": " + rootText(cause)
+                        + ". The store has closed itself; open it again when the" + " cause is gone.",
                 cause);
+    }
+
+    /** The words of the cause that has no other: H2 and Java wrap those of the system. */
+    private static String rootText(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? root.toString() : message;
     }
 
     /** What a later call gets of the failure that closed the store. */

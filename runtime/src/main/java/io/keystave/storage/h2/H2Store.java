@@ -37,6 +37,9 @@ public final class H2Store implements Storage {
     private static final long SMALLEST_CHECKPOINT_BYTES = 16L << 20;
     private static final double LIMIT_PER_CHECKPOINT = 1.6;
 
+    /** A larger share makes fewer merges and so fewer writes; a smaller one keeps the journal small beside the data. */
+    private static final int LIVE_PER_CHECKPOINT = 5;
+
     private final Failures failures;
     private final StorageOptions options;
     private final MainFile file;
@@ -82,7 +85,12 @@ public final class H2Store implements Storage {
 
     /** Opens the store at a path, or makes one if nothing is there. */
     public static Storage open(Path path, StorageOptions options) {
-        return StoreOpener.open(path, options);
+        boolean interrupted = Interrupts.clear();
+        try {
+            return StoreOpener.open(path, options);
+        } finally {
+            Interrupts.restore(interrupted);
+        }
     }
 
     /** A store without a file, which ends when it is closed. It waits for nothing, whatever durability is asked for. */
@@ -102,7 +110,7 @@ public final class H2Store implements Storage {
             return options.checkpointBytes();
         }
         long largest = Math.max(SMALLEST_CHECKPOINT_BYTES, Runtime.getRuntime().maxMemory() / 8);
-        return Math.min(largest, Math.max(SMALLEST_CHECKPOINT_BYTES, file.liveBytes() / 4));
+        return Math.min(largest, Math.max(SMALLEST_CHECKPOINT_BYTES, file.liveBytes() / LIVE_PER_CHECKPOINT));
     }
 
     // Reading
@@ -409,8 +417,11 @@ public final class H2Store implements Storage {
         } finally {
             gate.unlock();
         }
+        boolean interrupted = Interrupts.clear();
         try (snapshot) {
             new Backup(snapshot, maps, failures).writeTo(target);
+        } finally {
+            Interrupts.restore(interrupted);
         }
     }
 
@@ -423,6 +434,7 @@ public final class H2Store implements Storage {
     @Override
     public void close() {
         closing.lock();
+        boolean interrupted = Interrupts.clear();
         try {
             if (released) {
                 return;
@@ -439,6 +451,7 @@ public final class H2Store implements Storage {
             open.forEach(H2Snapshot::close);
             release();
         } finally {
+            Interrupts.restore(interrupted);
             closing.unlock();
         }
     }

@@ -21,6 +21,7 @@ final class JournalReplay {
     private final List<String> names = new ArrayList<>();
     private final List<String> beyond = new ArrayList<>();
     private long sequence;
+    private long reach;
 
     JournalReplay(StoreFiles files, MainFile file, Failures failures) {
         this.files = files;
@@ -39,6 +40,8 @@ final class JournalReplay {
         sequence = file.mergedSequence();
         for (int i = 0; i < all.size(); i++) {
             String name = all.get(i);
+            // The name alone tells that the journal came so far: a crash may have left nothing else of the segment.
+            reach = Math.max(reach, JournalFormat.firstSequence(name) - 1);
             byte[] segment = files.readSegment(name);
             JournalFormat.Header header = JournalFormat.readHeader(segment);
             int end = 0;
@@ -57,10 +60,9 @@ final class JournalReplay {
             }
             names.add(name);
         }
-        if (sequence < file.reachedSequence()) {
-            throw failures.journalIncomplete(
-                    "its journal ends at write " + sequence + ", but its file has writes up to "
-                            + file.reachedSequence() + ", so that the journal is older than the file");
+        if (reach < file.reachedSequence() && !(file.isClean() && file.mergedSequence() == file.reachedSequence())) {
+            throw failures.journalIncomplete("its journal ends at write " + reach + ", but its file has writes up to "
+                    + file.reachedSequence() + ", so that the journal is older than the file");
         }
     }
 
@@ -98,6 +100,7 @@ final class JournalReplay {
                 sequence = next;
             }
             position = found.end();
+            reach = Math.max(reach, next);
             next++;
         }
         return position;

@@ -62,7 +62,7 @@ class KeySchemaTest {
                     schema.encode(new AttributeValue[] {PARTITION, one}),
                     schema.encode(new AttributeValue[] {PARTITION, other}));
 
-            assertThat(Integer.signum(order)).as("seed %d", seed).isEqualTo(Integer.signum(one.compareTo(other)));
+            assertThat(Integer.signum(order)).as("seed %d", seed).isEqualTo(Integer.signum(one.compare(other)));
         }
     }
 
@@ -78,7 +78,7 @@ class KeySchemaTest {
             for (int i = 0; i < types.length; i++) {
                 one[i + 1] = random(types[i], random);
                 other[i + 1] = random.nextBoolean() ? one[i + 1] : random(types[i], random);
-                expected = expected != 0 ? expected : one[i + 1].compareTo(other[i + 1]);
+                expected = expected != 0 ? expected : one[i + 1].compare(other[i + 1]);
             }
 
             int order = Arrays.compareUnsigned(schema.encode(one), schema.encode(other));

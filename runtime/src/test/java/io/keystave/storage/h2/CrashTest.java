@@ -124,14 +124,7 @@ class CrashTest {
     /** A copy to look into, so that the original stays as the kill left it. */
     private Path copyOf(Path path) throws IOException {
         Path copy = Files.createTempDirectory(folder, "copy").resolve("shop.db");
-        Files.copy(path, copy);
-        Path journal = StorePaths.journalFolder(path);
-        Files.createDirectory(StorePaths.journalFolder(copy));
-        try (var segments = Files.list(journal)) {
-            for (Path segment : segments.toList()) {
-                Files.copy(segment, StorePaths.journalFolder(copy).resolve(segment.getFileName()));
-            }
-        }
+        StoreCopies.copy(path, copy);
         return copy;
     }
 

@@ -1,0 +1,48 @@
+package io.keystave.processor.emit;
+
+import io.keystave.processor.model.AttributeModel;
+import io.keystave.processor.model.EntityModel;
+import io.keystave.processor.model.KeyModel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What all emitters of one entity share.
+ *
+ * @param isSound whether the entity has no error; if it has one, only what users can name is written, without values
+ */
+record Blueprint(
+        EntityModel entity,
+        GeneratedNames names,
+        CodecCode codecs,
+        QueryPath table,
+        List<QueryPath> indexes,
+        boolean isSound) {
+
+    static Blueprint of(EntityModel entity, boolean isSound) {
+        GeneratedNames names = new GeneratedNames(entity);
+        return new Blueprint(
+                entity,
+                names,
+                new CodecCode(entity, names),
+                QueryPath.table(entity),
+                entity.indexes().stream()
+                        .map(index -> QueryPath.index(entity, index))
+                        .toList(),
+                isSound);
+    }
+
+    /** The table's path and then those of the indexes. */
+    List<QueryPath> paths() {
+        return Stream.concat(Stream.of(table), indexes.stream()).toList();
+    }
+
+    /** The components of the primary key, from the left. */
+    List<AttributeModel> keyAttributes() {
+        return table.parts().stream().map(PathPart::attribute).toList();
+    }
+
+    List<KeyModel> templates() {
+        return entity.keys().stream().filter(KeyModel::isTemplate).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package io.keystave.processor.emit;
+
+import static io.keystave.processor.emit.RuntimeTypes.ATTRIBUTE_NAME;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+
+/** The constants of the attributes' names, encoded once: {@code Order_.Names}. */
+final class NamesClass {
+
+    private final Blueprint blueprint;
+
+    NamesClass(Blueprint blueprint) {
+        this.blueprint = blueprint;
+    }
+
+    TypeSpec type() {
+        GeneratedNames names = blueprint.names();
+        Map<String, String> constants = new TreeMap<>(MapperCode.byBytes());
+        blueprint.entity().attributes().forEach(it -> constants.put(it.attribute(), names.attributeConstant(it)));
+        blueprint.templates().forEach(key -> constants.put(key.attribute(), names.attributeConstant(key)));
+        TypeSpec.Builder type = TypeSpec.classBuilder(names.names())
+                .addJavadoc("The names of the attributes, encoded once.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        constants.forEach((name, constant) -> type.addField(constant(constant, name)));
+        return type.addMethod(RowRecord.privateConstructor()).build();
+    }
+
+    static FieldSpec constant(String constant, String name, Modifier... visibility) {
+        return FieldSpec.builder(ATTRIBUTE_NAME, constant, visibility)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($S)", ATTRIBUTE_NAME, name)
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.keystave.processor.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A component of a record and the attribute in which it is stored.
+ *
+ * @param component the component's name in the source
+ * @param attribute the name under which it is stored
+ * @param nullable whether the source marks it {@code @Nullable}
+ * @param roles the annotations that give it a part to play, and where they stand
+ * @param nameOrigin what gives the stored name: {@code @Attribute}, else the component
+ */
+public record AttributeModel(
+        String component,
+        String attribute,
+        TypeModel type,
+        boolean nullable,
+        Map<Role, Origin> roles,
+        Origin nameOrigin,
+        Origin origin) {
+
+    public AttributeModel {
+        roles = Map.copyOf(roles);
+    }
+
+    public boolean has(Role role) {
+        return roles.containsKey(role);
+    }
+
+    public Optional<Origin> role(Role role) {
+        return Optional.ofNullable(roles.get(role));
+    }
+
+    /** Whether an item may lack it. */
+    public boolean isOptional() {
+        return nullable || type instanceof TypeModel.OptionalOf;
+    }
+
+    /** The scalar it is stored as; empty for collections, documents and types without a stored form. */
+    public Optional<ScalarType> scalar() {
+        return type.required() instanceof TypeModel.Scalar scalar ? Optional.of(scalar.scalar()) : Optional.empty();
+    }
+}

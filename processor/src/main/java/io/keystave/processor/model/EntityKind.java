@@ -1,0 +1,33 @@
+package io.keystave.processor.model;
+
+import javax.lang.model.element.TypeElement;
+
+/** What kind of type an entity is. */
+public enum EntityKind {
+    RECORD,
+    CLASS,
+    ENUM,
+    INTERFACE,
+    ANNOTATION;
+
+    static EntityKind of(TypeElement type) {
+        return switch (type.getKind()) {
+            case RECORD -> RECORD;
+            case ENUM -> ENUM;
+            case INTERFACE -> INTERFACE;
+            case ANNOTATION_TYPE -> ANNOTATION;
+            default -> CLASS;
+        };
+    }
+
+    /** With its article, as messages say it: "a class". */
+    public String text() {
+        return switch (this) {
+            case RECORD -> "a record";
+            case CLASS -> "a class";
+            case ENUM -> "an enum";
+            case INTERFACE -> "an interface";
+            case ANNOTATION -> "an annotation";
+        };
+    }
+}
