@@ -2,6 +2,8 @@ package io.keystave;
 
 import io.keystave.expression.ReadableExpression;
 import io.keystave.operation.Backend;
+import io.keystave.operation.BatchExecuteStatement;
+import io.keystave.operation.BatchExecuteStatementResult;
 import io.keystave.operation.BatchGetItem;
 import io.keystave.operation.BatchGetItemResult;
 import io.keystave.operation.BatchWriteItem;
@@ -18,6 +20,8 @@ import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
 import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.DynamoDbException;
+import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteStatementResult;
 import io.keystave.operation.Get;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
@@ -170,6 +174,28 @@ final class ObservedBackend implements Backend {
                 null,
                 result -> onlyCost(result.consumedCapacity()),
                 () -> backend.transactGetItems(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public ExecuteStatementResult executeStatement(ExecuteStatement request) {
+        return observe(
+                "ExecuteStatement",
+                null,
+                null,
+                null,
+                ExecuteStatementResult::consumedCapacity,
+                () -> backend.executeStatement(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
+        return observe(
+                "BatchExecuteStatement",
+                null,
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchExecuteStatement(request.returnConsumedCapacity(ALL)));
     }
 
     @Override

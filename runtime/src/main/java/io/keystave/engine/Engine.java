@@ -31,6 +31,8 @@ import io.keystave.engine.transaction.TransactGetItemsAction;
 import io.keystave.engine.transaction.TransactWriteItemsAction;
 import io.keystave.expression.InvalidExpressionException;
 import io.keystave.operation.Backend;
+import io.keystave.operation.BatchExecuteStatement;
+import io.keystave.operation.BatchExecuteStatementResult;
 import io.keystave.operation.BatchGetItem;
 import io.keystave.operation.BatchGetItemResult;
 import io.keystave.operation.BatchWriteItem;
@@ -45,6 +47,8 @@ import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
 import io.keystave.operation.DescribeTimeToLiveResult;
+import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteStatementResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -66,6 +70,7 @@ import io.keystave.operation.UpdateTableResult;
 import io.keystave.operation.UpdateTimeToLive;
 import io.keystave.operation.UpdateTimeToLiveResult;
 import io.keystave.operation.ValidationException;
+import io.keystave.partiql.PartiQl;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageException;
 import io.keystave.value.InvalidValueException;
@@ -101,6 +106,7 @@ public final class Engine implements Backend {
     private final Action<BatchWriteItem, BatchWriteItemResult> batchWriteItem;
     private final Action<TransactWriteItems, TransactWriteItemsResult> transactWriteItems;
     private final Action<TransactGetItems, TransactGetItemsResult> transactGetItems;
+    private final PartiQl partiQl = new PartiQl(this);
 
     private Engine(Storage storage, EngineOptions options) {
         this.storage = storage;
@@ -231,6 +237,16 @@ public final class Engine implements Backend {
     @Override
     public TransactGetItemsResult transactGetItems(TransactGetItems request) {
         return run(transactGetItems, request);
+    }
+
+    @Override
+    public ExecuteStatementResult executeStatement(ExecuteStatement request) {
+        return partiQl.executeStatement(request);
+    }
+
+    @Override
+    public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
+        return partiQl.batchExecuteStatement(request);
     }
 
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */

@@ -138,6 +138,18 @@ public interface Backend extends AutoCloseable {
      */
     TransactGetItemsResult transactGetItems(TransactGetItems request);
 
+    /**
+     * Runs one PartiQL statement. Costs what the requests cost that it stands for: a read of one item, a query for each
+     * value of the partition key, a scan, or a write.
+     *
+     * @throws DuplicateItemException if an INSERT meets an item with the same key
+     * @throws ConditionalCheckFailedException if the WHERE clause of an UPDATE or DELETE does not hold
+     */
+    ExecuteStatementResult executeStatement(ExecuteStatement request);
+
+    /** Runs 1 to 25 PartiQL statements, each for itself; those that fail tell so in the result. */
+    BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request);
+
     /** Gives back threads, files and connections. Calls that are running finish first. */
     @Override
     void close();
