@@ -2,6 +2,8 @@ package io.keystave.sample;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +44,12 @@ record Arguments(
     /** @throws UsageException if an option is unknown, lacks its value or comes twice */
     static Arguments parse(String... words) {
         Arguments arguments = new Arguments(false, null, null, null);
-        for (int i = 0; i < words.length; i++) {
-            String option = words[i];
+        for (Iterator<String> rest = List.of(words).iterator(); rest.hasNext(); ) {
+            String option = rest.next();
             if (option.equals("--help")) {
                 return new Arguments(true, null, null, null);
             }
-            String value = i + 1 < words.length ? words[i + 1] : null;
-            arguments = arguments.with(option, value);
-            i++;
+            arguments = arguments.with(option, rest.hasNext() ? rest.next() : null);
         }
         return arguments;
     }

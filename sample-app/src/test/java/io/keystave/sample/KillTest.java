@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,11 +46,10 @@ class KillTest {
     void losesNoAcknowledgedOrderAndLeavesNoneWithoutItsIndexEntries() throws InterruptedException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        Path store = null;
         int killedInTheMiddle = 0;
         for (int round = 0; round < ROUNDS; round++) {
             // Each store is killed over twice before a fresh one takes its place.
-            store = round % 3 == 0 ? folder.resolve("orders-" + round + ".db") : store;
+            Path store = folder.resolve("orders-" + round / 3 + ".db");
             int killAfter = random.nextInt(ORDERS.size() * 2 / 3);
             List<String> acknowledged = loadAndKill(store, killAfter);
             killedInTheMiddle += acknowledged.size() < ORDERS.size() ? 1 : 0;
@@ -87,11 +87,15 @@ class KillTest {
                     .as(round)
                     .isNotEmpty()
                     .allMatch(id ->
-                            orders.findConsistent(Order_.Key.of(ORDERS.get(id))).isPresent());
+                            orders.findConsistent(Order_.Key.of(order(id))).isPresent());
             assertThat(stored.values()).as(round).allMatch(order -> order.equals(ORDERS.get(order.orderId())));
             assertThat(byStatus(orders)).as("%s: index by_status", round).isEqualTo(stored.keySet());
             assertThat(byTotal(orders, stored)).as("%s: index by_total", round).isEqualTo(stored.keySet());
         }
+    }
+
+    private static Order order(String id) {
+        return Objects.requireNonNull(ORDERS.get(id));
     }
 
     private static Set<Order_.Key> byStatus(OrderRepository orders) {

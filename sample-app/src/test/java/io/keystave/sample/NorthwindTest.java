@@ -153,7 +153,7 @@ class NorthwindTest {
                         LocalDate.parse(order[2]),
                         order[0],
                         !order[4].isEmpty(),
-                        totals.get(order[0]).setScale(2, RoundingMode.HALF_UP)))
+                        totals.getOrDefault(order[0], BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP)))
                 .toList();
     }
 

@@ -91,7 +91,11 @@ final class CsvParser {
     }
 
     private boolean isFieldEnd() {
-        return peek() == ',' || peek() == '\n' || peek() == '\r' && (peekNext() == '\n' || at + 1 == text.length());
+        return peek() == ',' || peek() == '\n' || isWindowsLineEnd();
+    }
+
+    private boolean isWindowsLineEnd() {
+        return peek() == '\r' && (peekNext() == '\n' || at + 1 == text.length());
     }
 
     private void skipLineBreak() {

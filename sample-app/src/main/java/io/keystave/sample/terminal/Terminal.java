@@ -28,8 +28,9 @@ public final class Terminal {
     }
 
     /** The standard output of this process. */
+    @SuppressWarnings("SystemConsoleNull") // the console that is asked for here is null where there is no terminal
     public static Terminal ofProcess() {
-        // From Java 22 to 24 there is a console even where there is no terminal, unless one asks for this one.
+        // From Java 22 to 24 the usual console is there even where there is no terminal.
         System.setProperty("jdk.console", "java.base");
         Console console = System.console();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset(console));

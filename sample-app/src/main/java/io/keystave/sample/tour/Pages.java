@@ -63,11 +63,10 @@ final class Pages {
     }
 
     private void refused(String customer, String token, String shown) {
-        PageTokenException refusal = report.refusal(
+        report.refusal(
                 "orders.query().customer(customer).page(SIZE, PageToken.parse(token))",
                 "customer " + customer + ", token " + shown,
                 PageTokenException.class,
                 () -> orders.query().customer(customer).page(SIZE, PageToken.parse(token)));
-        report.refused(refusal.getMessage());
     }
 }

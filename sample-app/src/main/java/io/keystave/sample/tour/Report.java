@@ -56,11 +56,11 @@ public final class Report {
         return result;
     }
 
-    /** Makes a call that must be refused, and gives the exception that says why. */
-    <E extends RuntimeException> E refusal(String code, String given, Class<E> type, Supplier<?> call) {
-        return call(code, given, () -> {
+    /** Makes a call that must be refused with an exception, and prints why. */
+    <E extends RuntimeException> void refusal(String code, String given, Class<E> type, Runnable call) {
+        E refusal = call(code, given, () -> {
             try {
-                call.get();
+                call.run();
             } catch (RuntimeException e) {
                 if (type.isInstance(e)) {
                     return type.cast(e);
@@ -69,6 +69,7 @@ public final class Report {
             }
             throw new IllegalStateException("Nothing refused " + code);
         });
+        refused(String.valueOf(refusal.getMessage()));
     }
 
     /** A call that is too long for a line is broken before each step of its chain. */
@@ -138,7 +139,7 @@ public final class Report {
     private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
