@@ -17,8 +17,9 @@ import java.lang.annotation.Target;
  * public record Profile(String customer, String email) {}
  * }</pre>
  *
- * <p>Allowed types: text, integral and decimal numbers, {@code byte[]}, enums, {@code UUID}, and the dates and times that
- * have an order-preserving form. At most 2,048 bytes, never empty.
+ * <p>Allowed types: text, numbers, enums, {@code UUID}, {@code Instant}, {@code LocalDate}, {@code LocalTime},
+ * {@code LocalDateTime}, {@code Year}, {@code YearMonth}; alone also {@code byte[]} and {@code ByteBuffer}. In a template,
+ * free text stands last, because it may contain what follows. At most 2,048 bytes, never empty.
  *
  * <p>Source: DynamoDB Developer Guide, <em>Core components: primary key</em>.
  */

@@ -21,6 +21,10 @@ import java.lang.annotation.Target;
  * {@code findByCustomerAndDatePrefix(customer, YearMonth)}, {@code findByCustomerAndDateAndOrderId}. Each part is stored in
  * a form whose order as text is the order of its type, so that a range over dates is a range over keys.
  *
+ * <p>Allowed types: text, numbers, enums, {@code UUID}, {@code Instant}, {@code LocalDate}, {@code LocalTime},
+ * {@code LocalDateTime}, {@code Year}, {@code YearMonth}; alone also {@code byte[]} and {@code ByteBuffer}. In a template,
+ * free text stands last, because it may contain what follows; {@code #} is a delimiter that no other type contains.
+ *
  * <p>At most 1,024 bytes, never empty.
  *
  * <p>Source: DynamoDB Developer Guide, <em>Best practices for using sort keys to organize data</em>.

@@ -34,9 +34,15 @@ public @interface Table {
     /** How attribute names follow from component names where no {@link Attribute} says otherwise. Default: as they are. */
     Naming naming() default Naming.AS_IS;
 
-    /** The simple name of the generated repository. Default: the entity's name followed by {@code Repository}. */
+    /**
+     * The simple name of the generated repository. Default: the entity's name followed by {@code Repository},
+     * or by what the compiler option {@code keystave.repositorySuffix} says.
+     */
     String repository() default "";
 
-    /** The simple name of the generated metamodel. Default: the entity's name followed by {@code _}. */
+    /**
+     * The simple name of the generated metamodel. Default: the entity's name followed by {@code _}, or
+     * by what the compiler option {@code keystave.metamodelSuffix} says.
+     */
     String metamodel() default "";
 }

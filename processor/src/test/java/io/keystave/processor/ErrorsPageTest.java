@@ -50,9 +50,10 @@ class ErrorsPageTest {
         Compilation wrong = Findings.compile(Findings.shop(entry.examples().get(0)));
         Compilation right = Findings.compile(Findings.shop(entry.examples().get(1)));
 
+        // The compiler itself reports a name that does not exist; every other mistake is one message.
         assertThat(wrong.diagnostics())
                 .extracting(it -> it.getMessage(Locale.ROOT))
-                .filteredOn(text -> text.startsWith("["))
+                .filteredOn(text -> !(entry.name().equals("UnresolvedType") && !text.startsWith("[")))
                 .singleElement()
                 .asString()
                 .startsWith("[" + entry.name() + "] ");

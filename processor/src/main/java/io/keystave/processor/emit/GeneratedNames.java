@@ -8,8 +8,10 @@ import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.IndexModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.Role;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Every name in the code generated for an entity. */
@@ -23,6 +25,8 @@ final class GeneratedNames {
     /** The members of the metamodel that users do not name; those that they do come first. */
     private final NameAllocator hidden = new NameAllocator();
 
+    private final Map<String, String> hiddenNames = new HashMap<>();
+
     GeneratedNames(EntityModel entity) {
         this.entity = entity;
         this.metamodel = ClassName.get(entity.packageName(), entity.metamodel());
@@ -30,30 +34,23 @@ final class GeneratedNames {
         for (AttributeModel attribute : entity.attributes()) {
             locals.newName(attribute.component(), attribute);
             attributeConstants.newName(constant(attribute.component()), attribute);
-            hidden.newName(attribute.component(), attribute);
+            hidden.newName(attribute.component());
         }
         for (KeyModel key : entity.keys()) {
             if (key.isTemplate()) {
                 attributeConstants.newName(constant(NameAllocator.toJavaIdentifier(key.attribute())), key.role());
             }
         }
-        hidden.newName("Key", "Key");
+        hidden.newName("Key");
         for (IndexModel index : entity.indexes()) {
-            hidden.newName(row(index).simpleName(), row(index));
-            hidden.newName(rowAttributes(index).simpleName(), rowAttributes(index));
-        }
-        for (DocumentModel document : entity.documents().values()) {
-            hidden.newName(document.element().getSimpleName() + "Codec", document);
+            hidden.newName(row(index).simpleName());
+            hidden.newName(rowAttributes(index).simpleName());
         }
     }
 
     /** A member of the metamodel that users do not name; for one tag always the same. */
-    private String hidden(Object tag, String proposal) {
-        try {
-            return hidden.get(tag);
-        } catch (IllegalArgumentException notYetNamed) {
-            return hidden.newName(proposal, tag);
-        }
+    private String hidden(String tag, String proposal) {
+        return hiddenNames.computeIfAbsent(tag, it -> hidden.newName(proposal));
     }
 
     private String hidden(String proposal) {
@@ -108,11 +105,12 @@ final class GeneratedNames {
     }
 
     ClassName rowMapper(IndexModel index) {
-        return metamodel.nestedClass(hidden(List.of("rows", index), capitalised(index.memberName()) + "Mapper"));
+        return metamodel.nestedClass(hidden("rows of " + index.name(), capitalised(index.memberName()) + "Mapper"));
     }
 
     ClassName documentCodec(DocumentModel document) {
-        return metamodel.nestedClass(hidden.get(document));
+        return metamodel.nestedClass(
+                hidden("codec of " + document.name(), document.element().getSimpleName() + "Codec"));
     }
 
     /** The interface of a query that knows the first parts of its path: {@code QueryCustomerDate}. */
@@ -162,8 +160,9 @@ final class GeneratedNames {
     }
 
     String accessPath(QueryPath path) {
-        return hidden(
-                path, path.index().map(index -> constant(index.memberName())).orElse("PRIMARY_KEY"));
+        return path.index()
+                .map(index -> hidden("path of " + index.name(), constant(index.memberName())))
+                .orElseGet(() -> hidden("PRIMARY_KEY"));
     }
 
     /** The constant for an attribute's encoded name. */

@@ -60,6 +60,10 @@ final class SourceFormat {
     }
 
     private static void wrap(String line, String start, StringBuilder text) {
+        if (start.length() + line.length() <= MAX_COLUMNS) {
+            text.append(start).append(line).append('\n');
+            return;
+        }
         StringBuilder current = new StringBuilder(start);
         String whole = SPACE_IN_TAG.matcher(line).replaceAll("\u0000");
         String margin = line.startsWith("   ") ? "       " : " ";
