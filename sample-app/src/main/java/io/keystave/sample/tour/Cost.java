@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a call did to the store and what that cost, in words. */
 record Cost(List<OperationEvent> operations) {
-    private static final Set<String> READS = Set.of("GetItem", "Query", "Scan");
+    private static final Set<String> WRITES =
+            Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
 
     /** Which key or index served the call, each way with its number of requests. */
     List<String> servedBy() {
@@ -44,14 +46,12 @@ record Cost(List<OperationEvent> operations) {
         if (operations.isEmpty()) {
             return "nothing: no request was made";
         }
-        double reads = units(true);
-        double writes = units(false);
         List<String> parts = new ArrayList<>();
-        if (reads > 0) {
-            parts.add(counted(reads, "read unit"));
+        if (readUnits() > 0) {
+            parts.add(counted(readUnits(), "read unit"));
         }
-        if (writes > 0) {
-            parts.add(counted(writes, "write unit") + writtenWhere());
+        if (writeUnits() > 0) {
+            parts.add(counted(writeUnits(), "write unit") + writtenWhere());
         }
         boolean refused = operations.stream().anyMatch(operation -> operation.failure() != null);
         parts.add(counted(operations.size(), refused ? "refused request" : "request"));
@@ -59,12 +59,24 @@ record Cost(List<OperationEvent> operations) {
         return String.join(" · ", parts);
     }
 
-    double units(boolean read) {
+    double readUnits() {
+        return units(operation -> !isWrite(operation));
+    }
+
+    double writeUnits() {
+        return units(Cost::isWrite);
+    }
+
+    private double units(Predicate<OperationEvent> which) {
         return operations.stream()
-                .filter(operation -> READS.contains(operation.operation()) == read)
+                .filter(which)
                 .map(OperationEvent::consumedCapacity)
                 .mapToDouble(capacity -> capacity == null ? 0 : capacity.capacityUnits())
                 .sum();
+    }
+
+    private static boolean isWrite(OperationEvent operation) {
+        return WRITES.contains(operation.operation());
     }
 
     /** How a write's units are spread over the table and its indexes. */
@@ -73,7 +85,7 @@ record Cost(List<OperationEvent> operations) {
         double table = 0;
         for (OperationEvent operation : operations) {
             ConsumedCapacity capacity = operation.consumedCapacity();
-            if (capacity != null && capacity.table() != null) {
+            if (isWrite(operation) && capacity != null && capacity.table() != null) {
                 table += capacity.table().capacityUnits();
                 add(parts, capacity.globalSecondaryIndexes());
                 add(parts, capacity.localSecondaryIndexes());

@@ -44,8 +44,8 @@ public final class Report {
         T result = call.get();
         Cost cost = new Cost(meter.take());
         calls++;
-        readUnits += cost.units(true);
-        writeUnits += cost.units(false);
+        readUnits += cost.readUnits();
+        writeUnits += cost.writeUnits();
         terminal.println();
         codeLines(code).forEach(line -> terminal.println(INDENT + terminal.styled(Style.CODE, line)));
         if (!given.isEmpty()) {
