@@ -38,7 +38,6 @@ import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
 import io.keystave.operation.TransactGetItems;
 import io.keystave.operation.TransactGetItemsResult;
-import io.keystave.operation.TransactWriteItem;
 import io.keystave.operation.TransactWriteItems;
 import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.UpdateItem;
@@ -158,7 +157,7 @@ final class ObservedBackend implements Backend {
     public TransactWriteItemsResult transactWriteItems(TransactWriteItems request) {
         return observe(
                 "TransactWriteItems",
-                onlyTable(request.transactItems().stream().map(TransactWriteItem::tableName)),
+                onlyTable(request.transactItems().stream().flatMap(item -> Stream.ofNullable(item.tableName()))),
                 null,
                 null,
                 result -> onlyCost(result.consumedCapacity()),
@@ -239,8 +238,8 @@ final class ObservedBackend implements Backend {
     }
 
     /** The table if it is the only one; null if there are several. */
-    private static @Nullable String onlyTable(Stream<@Nullable String> tableNames) {
-        List<@Nullable String> different = tableNames.distinct().toList();
+    private static @Nullable String onlyTable(Stream<String> tableNames) {
+        List<String> different = tableNames.distinct().toList();
         return different.size() == 1 ? different.get(0) : null;
     }
 

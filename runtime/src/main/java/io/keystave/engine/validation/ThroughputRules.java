@@ -38,7 +38,7 @@ public final class ThroughputRules {
 
     private static void requireDifferent(
             String what, @Nullable ProvisionedThroughput current, @Nullable ProvisionedThroughput wanted) {
-        if (current == null || !current.equals(wanted)) {
+        if (current == null || wanted == null || !current.equals(wanted)) {
             return;
         }
         throw new ValidationException(
