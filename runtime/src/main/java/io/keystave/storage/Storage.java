@@ -11,8 +11,8 @@ import java.util.Set;
  * two a reader can see what a crash would still undo. The store decides nothing: who writes a value that depends on one
  * read before holds a lock of his own meanwhile.
  *
- * <p>After an I/O error memory is ahead of the disk, so the store closes itself and every later call throws the
- * {@link StorageException} that tells why.
+ * <p>After an I/O error memory is ahead of the disk, so the store refuses every later call with the
+ * {@link StorageException} that tells why. Close it then and open it again; what was acknowledged is there.
  */
 public interface Storage extends StoreReader, AutoCloseable {
     /** The map of that name, made if it is not there. */

@@ -18,9 +18,9 @@ public final class StorageException extends RuntimeException {
         JOURNAL_INCOMPLETE,
         /** Bytes that were safely on disk have changed. */
         DAMAGED,
-        /** The device has no room left. The store has closed itself; open it again when there is room. */
+        /** The device has no room left. The store has stopped; close it, make room and open it again. */
         DISK_FULL,
-        /** Reading, writing or syncing a file failed. The store has closed itself. */
+        /** Reading, writing or syncing a file failed. The store has stopped; close it and open it again. */
         IO_ERROR,
         /** The map was dropped. */
         NO_SUCH_MAP,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * merges may replace the pages under it as often as they like.
  */
 final class BatchedRange implements Range {
-    private static final int FIRST_BATCH = 16;
+    private static final int FIRST_BATCH = 32;
     private static final int LARGEST_BATCH = 256;
     private static final int BATCH_BYTES = 256 * 1024;
 

@@ -93,15 +93,15 @@ final class Failures {
                 return new StorageException(
                         Reason.DISK_FULL,
                         "Cannot " + action + " " + name
-                                + ": the disk is full. The store has closed itself; make room and"
-                                + " open it again. What was acknowledged is safe.",
+                                + ": the disk is full. Close the store, make room and open it again;"
+                                + " what was acknowledged is safe.",
                         cause);
             }
         }
         return new StorageException(
                 Reason.IO_ERROR,
                 "Cannot " + action + " " + name + ": " + rootText(cause)
-                        + ". The store has closed itself; open it again when the" + " cause is gone.",
+                        + ". Close the store and open it again when the cause is gone.",
                 cause);
     }
 

@@ -218,18 +218,24 @@ public final class H2Store implements Storage {
             }
             written = sequence + 1;
             journal.append(written, changes);
-            overlay.apply(written, changes, snapshots.newestSequence());
+            apply(written, changes);
             sequence = written;
-        } catch (Error e) {
-            // Out of memory half-way: journal and overlay may disagree.
-            fail(e);
-            throw e;
         } finally {
             gate.unlock();
         }
         journal.drain();
         merger.written(checkpoint.isReached(overlay, journal));
         return written;
+    }
+
+    private void apply(long number, List<Change> changes) {
+        try {
+            overlay.apply(number, changes, snapshots.newestSequence());
+        } catch (RuntimeException | Error e) {
+            // Out of memory half-way: the journal has the write, and the overlay a part of it.
+            fail(e);
+            throw e;
+        }
     }
 
     @Override

@@ -55,7 +55,8 @@ final class MergedCursor {
                 continue;
             }
             byte[] nextValue = levels[newest].value;
-            for (int i = newest; i < levels.length; i++) {
+            levels[newest].advance();
+            for (int i = newest + 1; i < levels.length; i++) {
                 if (levels[i].key != null && Arrays.equals(levels[i].key, nextKey)) {
                     levels[i].advance();
                 }

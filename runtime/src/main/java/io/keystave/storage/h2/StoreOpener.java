@@ -5,6 +5,7 @@ import io.keystave.storage.StorageOptions;
 import io.keystave.storage.StoreMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -87,6 +88,8 @@ final class StoreOpener {
             return store;
         } catch (IOException | MVStoreException e) {
             throw failures.opening(e);
+        } catch (BufferUnderflowException e) {
+            throw failures.damaged("a record of its journal holds what this release does not know", e);
         } finally {
             if (!opened) {
                 file.abandon();

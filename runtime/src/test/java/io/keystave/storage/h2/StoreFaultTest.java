@@ -76,7 +76,7 @@ class StoreFaultTest {
     }
 
     @Test
-    void closesItselfWhenTheJournalFindsTheDiskFull() {
+    void stopsWhenTheJournalFindsTheDiskFull() {
         H2Store store = open(Durability.PROCESS);
         store.awaitDurable(put(store, "a", 100));
         disk.leaveRoom(50);
@@ -90,7 +90,7 @@ class StoreFaultTest {
     }
 
     @Test
-    void closesItselfWhenAMergeFindsTheDiskFull() {
+    void stopsWhenAMergeFindsTheDiskFull() {
         H2Store store = open(Durability.PROCESS);
         store.awaitDurable(put(store, "a", 100_000));
         disk.leaveRoom(10_000);
@@ -112,7 +112,7 @@ class StoreFaultTest {
         assertThatThrownBy(() -> store.awaitDurable(unsure)).hasMessageContaining("Input/output error");
 
         assertThat(store.durableSequence()).isLessThan(unsure);
-        assertFailed(store, Reason.IO_ERROR, "open it again when the cause is gone");
+        assertFailed(store, Reason.IO_ERROR, "Close the store and open it again");
         store.close();
         assertReopensWith("a");
     }
