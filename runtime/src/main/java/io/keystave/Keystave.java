@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keystave implements AutoCloseable {
     private final Backend backend;
+    private final @Nullable Engine engine;
     private final PageTokens pageTokens;
     private final ConcurrentMap<String, CreateTable> definitions = new ConcurrentHashMap<>();
 
-    private Keystave(Backend backend, PageTokens pageTokens) {
+    private Keystave(Backend backend, @Nullable Engine engine, PageTokens pageTokens) {
         this.backend = backend;
+        this.engine = engine;
         this.pageTokens = pageTokens;
     }
 
@@ -73,6 +75,21 @@ public final class Keystave implements AutoCloseable {
     /** The operations model under the typed API, for what the typed API does not say. */
     public Backend backend() {
         return backend;
+    }
+
+    /**
+     * Writes a copy of the embedded store, as it is now, to one new file while reads and writes go on. To restore it, open
+     * the copy with {@link #embedded}. Takes as long as reading the store once.
+     *
+     * @throws IllegalStateException if this database is on a backend of your own
+     * @throws io.keystave.storage.StorageException if something is at the target already, or it cannot be written
+     */
+    public void backupTo(Path target) {
+        if (engine == null) {
+            throw new IllegalStateException("Only an embedded store can be copied to a file, and this database is on a"
+                    + " backend of its own. Use the means of that backend.");
+        }
+        engine.backupTo(target);
     }
 
     /** For generated repositories. */
@@ -165,23 +182,24 @@ public final class Keystave implements AutoCloseable {
          */
         public Keystave open() {
             if (backend != null) {
-                return keystave(backend, pageTokenSecret == null ? StoreSecret.random() : pageTokenSecret);
+                return keystave(backend, null, pageTokenSecret == null ? StoreSecret.random() : pageTokenSecret);
             }
             Storage storage = path == null
                     ? H2Store.inMemory()
                     : H2Store.open(path, StorageOptions.DEFAULT.withDurability(durability));
             try {
                 byte[] secret = pageTokenSecret == null ? StoreSecret.of(storage) : pageTokenSecret;
-                return keystave(Engine.on(storage, EngineOptions.DEFAULT), secret);
+                Engine engine = Engine.on(storage, EngineOptions.DEFAULT);
+                return keystave(engine, engine, secret);
             } catch (RuntimeException e) {
                 storage.close();
                 throw e;
             }
         }
 
-        private Keystave keystave(Backend opened, byte[] secret) {
+        private Keystave keystave(Backend opened, @Nullable Engine engine, byte[] secret) {
             return new Keystave(
-                    listener == null ? opened : new ObservedBackend(opened, listener), new PageTokens(secret));
+                    listener == null ? opened : new ObservedBackend(opened, listener), engine, new PageTokens(secret));
         }
     }
 }

@@ -2,6 +2,12 @@ package io.keystave;
 
 import io.keystave.expression.ReadableExpression;
 import io.keystave.operation.Backend;
+import io.keystave.operation.BatchExecuteStatement;
+import io.keystave.operation.BatchExecuteStatementResult;
+import io.keystave.operation.BatchGetItem;
+import io.keystave.operation.BatchGetItemResult;
+import io.keystave.operation.BatchWriteItem;
+import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.ConsumedCapacity;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
@@ -11,7 +17,12 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.DescribeTimeToLive;
+import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.DynamoDbException;
+import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteStatementResult;
+import io.keystave.operation.Get;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -25,11 +36,22 @@ import io.keystave.operation.QueryResult;
 import io.keystave.operation.ReturnConsumedCapacity;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
+import io.keystave.operation.TransactGetItems;
+import io.keystave.operation.TransactGetItemsResult;
+import io.keystave.operation.TransactWriteItem;
+import io.keystave.operation.TransactWriteItems;
+import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
+import io.keystave.operation.UpdateTable;
+import io.keystave.operation.UpdateTableResult;
+import io.keystave.operation.UpdateTimeToLive;
+import io.keystave.operation.UpdateTimeToLiveResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a listener of every operation, and asks for its cost so that it can. */
@@ -111,6 +133,72 @@ final class ObservedBackend implements Backend {
     }
 
     @Override
+    public BatchGetItemResult batchGetItem(BatchGetItem request) {
+        return observe(
+                "BatchGetItem",
+                onlyTable(request.requestItems().keySet().stream()),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchGetItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public BatchWriteItemResult batchWriteItem(BatchWriteItem request) {
+        return observe(
+                "BatchWriteItem",
+                onlyTable(request.requestItems().keySet().stream()),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchWriteItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public TransactWriteItemsResult transactWriteItems(TransactWriteItems request) {
+        return observe(
+                "TransactWriteItems",
+                onlyTable(request.transactItems().stream().map(TransactWriteItem::tableName)),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.transactWriteItems(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public TransactGetItemsResult transactGetItems(TransactGetItems request) {
+        return observe(
+                "TransactGetItems",
+                onlyTable(request.transactItems().stream().map(Get::tableName)),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.transactGetItems(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public ExecuteStatementResult executeStatement(ExecuteStatement request) {
+        return observe(
+                "ExecuteStatement",
+                null,
+                null,
+                null,
+                ExecuteStatementResult::consumedCapacity,
+                () -> backend.executeStatement(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
+        return observe(
+                "BatchExecuteStatement",
+                null,
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.batchExecuteStatement(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
     public CreateTableResult createTable(CreateTable request) {
         return observeTable("CreateTable", request.tableName(), () -> backend.createTable(request));
     }
@@ -126,6 +214,21 @@ final class ObservedBackend implements Backend {
     }
 
     @Override
+    public UpdateTableResult updateTable(UpdateTable request) {
+        return observeTable("UpdateTable", request.tableName(), () -> backend.updateTable(request));
+    }
+
+    @Override
+    public UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request) {
+        return observeTable("UpdateTimeToLive", request.tableName(), () -> backend.updateTimeToLive(request));
+    }
+
+    @Override
+    public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
+        return observeTable("DescribeTimeToLive", request.tableName(), () -> backend.describeTimeToLive(request));
+    }
+
+    @Override
     public DeleteTableResult deleteTable(DeleteTable request) {
         return observeTable("DeleteTable", request.tableName(), () -> backend.deleteTable(request));
     }
@@ -133,6 +236,16 @@ final class ObservedBackend implements Backend {
     @Override
     public void close() {
         backend.close();
+    }
+
+    /** The table if it is the only one; null if there are several. */
+    private static @Nullable String onlyTable(Stream<@Nullable String> tableNames) {
+        List<@Nullable String> different = tableNames.distinct().toList();
+        return different.size() == 1 ? different.get(0) : null;
+    }
+
+    private static @Nullable ConsumedCapacity onlyCost(List<ConsumedCapacity> costs) {
+        return costs.size() == 1 ? costs.get(0) : null;
     }
 
     private <R> R observeTable(String operation, @Nullable String tableName, Supplier<R> call) {

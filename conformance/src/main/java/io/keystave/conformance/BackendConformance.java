@@ -39,6 +39,10 @@ public abstract class BackendConformance {
         }
     }
 
+    protected void deleteExpired() {
+        fixture.deleteExpired(backend);
+    }
+
     protected void create(CreateTable request) {
         backend.createTable(request);
     }

@@ -56,6 +56,11 @@ final class EngineFixture implements BackendFixture {
     }
 
     @Override
+    public void deleteExpired(Backend backend) {
+        ((Engine) backend).deleteExpired();
+    }
+
+    @Override
     public void discard() {
         if (folder == null) {
             return;

@@ -21,6 +21,22 @@ class EngineInMemoryTest {
     }
 
     @Nested
+    class UpdateTable extends UpdateTableConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class TimeToLive extends TimeToLiveConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {
@@ -86,6 +102,46 @@ class EngineInMemoryTest {
 
     @Nested
     class ConcurrentWrites extends ConcurrentWritesConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class BatchGetItem extends BatchGetItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class BatchWriteItem extends BatchWriteItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class TransactWriteItems extends TransactWriteItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class TransactGetItems extends TransactGetItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class RandomTransactions extends RandomTransactionsConformance {
         @Override
         protected BackendFixture fixture() {
             return EngineFixture.inMemory();

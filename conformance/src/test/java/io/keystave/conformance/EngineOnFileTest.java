@@ -21,6 +21,22 @@ class EngineOnFileTest {
     }
 
     @Nested
+    class UpdateTable extends UpdateTableConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class TimeToLive extends TimeToLiveConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {
@@ -86,6 +102,46 @@ class EngineOnFileTest {
 
     @Nested
     class ConcurrentWrites extends ConcurrentWritesConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class BatchGetItem extends BatchGetItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class BatchWriteItem extends BatchWriteItemConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class TransactWriteItems extends TransactWriteItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class TransactGetItems extends TransactGetItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class RandomTransactions extends RandomTransactionsConformance {
         @Override
         protected BackendFixture fixture() {
             return EngineFixture.onFile();

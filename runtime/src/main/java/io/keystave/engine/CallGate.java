@@ -16,11 +16,19 @@ final class CallGate {
     private volatile boolean closed;
 
     void enter() {
+        if (!tryEnter()) {
+            throw new IllegalStateException("The engine is closed. Open its store again to use it.");
+        }
+    }
+
+    /** Enters if the gate is open, and says whether it was. */
+    boolean tryEnter() {
         inside.increment();
         if (closed) {
             inside.decrement();
-            throw new IllegalStateException("The engine is closed. Open its store again to use it.");
+            return false;
         }
+        return true;
     }
 
     void leave() {

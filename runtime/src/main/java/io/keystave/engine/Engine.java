@@ -4,11 +4,18 @@ import io.keystave.engine.control.Arns;
 import io.keystave.engine.control.CreateTableAction;
 import io.keystave.engine.control.DeleteTableAction;
 import io.keystave.engine.control.DescribeTableAction;
+import io.keystave.engine.control.DescribeTimeToLiveAction;
 import io.keystave.engine.control.Descriptions;
 import io.keystave.engine.control.ListTablesAction;
+import io.keystave.engine.control.UpdateTableAction;
+import io.keystave.engine.control.UpdateTimeToLiveAction;
 import io.keystave.engine.item.Action;
+import io.keystave.engine.item.BatchGetItemAction;
+import io.keystave.engine.item.BatchWriteItemAction;
 import io.keystave.engine.item.DeleteItemAction;
+import io.keystave.engine.item.ExpirySweep;
 import io.keystave.engine.item.GetItemAction;
+import io.keystave.engine.item.IndexBackfill;
 import io.keystave.engine.item.PutItemAction;
 import io.keystave.engine.item.QueryAction;
 import io.keystave.engine.item.ScanAction;
@@ -17,9 +24,19 @@ import io.keystave.engine.item.WritePath;
 import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.StaleTableException;
+import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
+import io.keystave.engine.transaction.IdempotencyTokens;
+import io.keystave.engine.transaction.TransactGetItemsAction;
+import io.keystave.engine.transaction.TransactWriteItemsAction;
 import io.keystave.expression.InvalidExpressionException;
 import io.keystave.operation.Backend;
+import io.keystave.operation.BatchExecuteStatement;
+import io.keystave.operation.BatchExecuteStatementResult;
+import io.keystave.operation.BatchGetItem;
+import io.keystave.operation.BatchGetItemResult;
+import io.keystave.operation.BatchWriteItem;
+import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
 import io.keystave.operation.DeleteItem;
@@ -28,6 +45,10 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
+import io.keystave.operation.DescribeTimeToLive;
+import io.keystave.operation.DescribeTimeToLiveResult;
+import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteStatementResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -38,13 +59,25 @@ import io.keystave.operation.Query;
 import io.keystave.operation.QueryResult;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
+import io.keystave.operation.TransactGetItems;
+import io.keystave.operation.TransactGetItemsResult;
+import io.keystave.operation.TransactWriteItems;
+import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
+import io.keystave.operation.UpdateTable;
+import io.keystave.operation.UpdateTableResult;
+import io.keystave.operation.UpdateTimeToLive;
+import io.keystave.operation.UpdateTimeToLiveResult;
 import io.keystave.operation.ValidationException;
+import io.keystave.partiql.PartiQl;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageException;
 import io.keystave.value.InvalidValueException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The backend inside the process: runs the operations on a {@link Storage}, which it owns. Safe for many threads. */
 public final class Engine implements Backend {
@@ -53,10 +86,15 @@ public final class Engine implements Backend {
     private final ItemCounts counts;
     private final KeyLocks locks = new KeyLocks();
     private final CallGate gate = new CallGate();
+    private final Background background;
 
     private final Action<CreateTable, CreateTableResult> createTable;
     private final Action<DescribeTable, DescribeTableResult> describeTable;
     private final Action<ListTables, ListTablesResult> listTables;
+    private final Action<UpdateTable, UpdateTableResult> updateTable;
+    private final Action<UpdateTimeToLive, UpdateTimeToLiveResult> updateTimeToLive;
+    private final Action<DescribeTimeToLive, DescribeTimeToLiveResult> describeTimeToLive;
+    private final Supplier<BooleanSupplier> expirySweep;
     private final Action<DeleteTable, DeleteTableResult> deleteTable;
     private final Action<PutItem, PutItemResult> putItem;
     private final Action<GetItem, GetItemResult> getItem;
@@ -64,16 +102,28 @@ public final class Engine implements Backend {
     private final Action<DeleteItem, DeleteItemResult> deleteItem;
     private final Action<Query, QueryResult> query;
     private final Action<Scan, ScanResult> scan;
+    private final Action<BatchGetItem, BatchGetItemResult> batchGetItem;
+    private final Action<BatchWriteItem, BatchWriteItemResult> batchWriteItem;
+    private final Action<TransactWriteItems, TransactWriteItemsResult> transactWriteItems;
+    private final Action<TransactGetItems, TransactGetItemsResult> transactGetItems;
+    private final PartiQl partiQl = new PartiQl(this);
 
     private Engine(Storage storage, EngineOptions options) {
         this.storage = storage;
-        tables = TableCatalog.open(storage);
+        tables = TableCatalog.open(storage, locks);
         counts = new ItemCounts(storage, locks);
         Descriptions descriptions = new Descriptions(new Arns(options.region(), options.accountId()), counts);
         WritePath writes = new WritePath(storage, tables, locks, options.itemCollectionBytes());
         createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
         describeTable = new DescribeTableAction(tables, descriptions);
         listTables = new ListTablesAction(tables);
+        background = new Background(gate, options.worksByItself());
+        updateTable = new UpdateTableAction(tables, descriptions, table -> startBackfill(table, writes));
+        tables.all().forEach(table -> startBackfill(table, writes));
+        updateTimeToLive = new UpdateTimeToLiveAction(tables);
+        describeTimeToLive = new DescribeTimeToLiveAction(tables);
+        expirySweep = () -> new ExpirySweep(storage, tables, writes, options.clock());
+        background.repeat(expirySweep, options.expiryInterval());
         deleteTable = new DeleteTableAction(tables, descriptions);
         putItem = new PutItemAction(tables, writes);
         getItem = new GetItemAction(tables, storage);
@@ -81,6 +131,18 @@ public final class Engine implements Backend {
         deleteItem = new DeleteItemAction(tables, writes);
         query = new QueryAction(tables, storage);
         scan = new ScanAction(tables, storage);
+        batchGetItem = new BatchGetItemAction(tables, storage);
+        batchWriteItem = new BatchWriteItemAction(tables, writes);
+        transactWriteItems =
+                new TransactWriteItemsAction(tables, writes, new IdempotencyTokens(storage, locks, options.clock()));
+        transactGetItems = new TransactGetItemsAction(tables, storage);
+    }
+
+    private void startBackfill(Table table, WritePath writes) {
+        IndexBackfill work = IndexBackfill.of(storage, tables, writes, table);
+        if (work != null) {
+            background.start(work);
+        }
     }
 
     /**
@@ -105,6 +167,21 @@ public final class Engine implements Backend {
     @Override
     public ListTablesResult listTables(ListTables request) {
         return run(listTables, request);
+    }
+
+    @Override
+    public UpdateTableResult updateTable(UpdateTable request) {
+        return run(updateTable, request);
+    }
+
+    @Override
+    public UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request) {
+        return run(updateTimeToLive, request);
+    }
+
+    @Override
+    public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
+        return run(describeTimeToLive, request);
     }
 
     @Override
@@ -142,9 +219,74 @@ public final class Engine implements Backend {
         return run(scan, request);
     }
 
+    @Override
+    public BatchGetItemResult batchGetItem(BatchGetItem request) {
+        return run(batchGetItem, request);
+    }
+
+    @Override
+    public BatchWriteItemResult batchWriteItem(BatchWriteItem request) {
+        return run(batchWriteItem, request);
+    }
+
+    @Override
+    public TransactWriteItemsResult transactWriteItems(TransactWriteItems request) {
+        return run(transactWriteItems, request);
+    }
+
+    @Override
+    public TransactGetItemsResult transactGetItems(TransactGetItems request) {
+        return run(transactGetItems, request);
+    }
+
+    @Override
+    public ExecuteStatementResult executeStatement(ExecuteStatement request) {
+        return partiQl.executeStatement(request);
+    }
+
+    @Override
+    public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
+        return partiQl.batchExecuteStatement(request);
+    }
+
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */
     public List<String> audit() {
-        return EngineAudit.findings(storage, tables, counts, locks);
+        return background.whilePaused(() -> EngineAudit.findings(storage, tables, counts, locks));
+    }
+
+    /**
+     * Does one part of what is to do in the background, some hundred items, and says whether there is more. For an engine
+     * that does not work by itself.
+     */
+    public boolean workInBackground() {
+        return background.runPart();
+    }
+
+    /** Deletes all expired items now, which otherwise happens from time to time. Reads every table whose items expire. */
+    public void deleteExpired() {
+        gate.enter();
+        try {
+            BooleanSupplier sweep = expirySweep.get();
+            while (background.whilePaused(sweep::getAsBoolean)) {
+                // Each call deletes a part.
+            }
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /**
+     * Writes a copy of the store as of now to one new file while reads and writes go on. The copy opens like any store.
+     *
+     * @throws StorageException if something is at the target already, or it cannot be written
+     */
+    public void backupTo(Path target) {
+        gate.enter();
+        try {
+            storage.backupTo(target);
+        } finally {
+            gate.leave();
+        }
     }
 
     /** Runs a request; the one place where what other layers throw becomes what the service throws. */
@@ -173,6 +315,7 @@ public final class Engine implements Backend {
     @Override
     public void close() {
         if (gate.close()) {
+            background.close();
             tables.close();
             storage.close();
         }

@@ -1,6 +1,7 @@
 package io.keystave.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,24 +13,47 @@ import java.util.function.Supplier;
  * @param region the Region in ARNs
  * @param accountId the account in ARNs, 12 digits
  * @param itemCollectionBytes how large an item collection of a table with local secondary indexes may grow
+ * @param worksByItself whether a thread of the engine's does what is to do in the background; otherwise that happens only
+ *     in {@link Engine#workInBackground}
+ * @param expiryInterval the time from the end of one walk through tables whose items expire to the next
  */
 public record EngineOptions(
-        Clock clock, Supplier<UUID> ids, String region, String accountId, long itemCollectionBytes) {
+        Clock clock,
+        Supplier<UUID> ids,
+        String region,
+        String accountId,
+        long itemCollectionBytes,
+        boolean worksByItself,
+        Duration expiryInterval) {
     /** 10 GB. Source: Developer Guide, Quotas, Item collections. */
     private static final long ITEM_COLLECTION_BYTES = 10L << 30;
 
     public static final EngineOptions DEFAULT = new EngineOptions(
-            Clock.systemUTC(), UUID::randomUUID, "eu-central-1", "000000000000", ITEM_COLLECTION_BYTES);
+            Clock.systemUTC(),
+            UUID::randomUUID,
+            "eu-central-1",
+            "000000000000",
+            ITEM_COLLECTION_BYTES,
+            true,
+            Duration.ofSeconds(60));
 
     public EngineOptions withClock(Clock value) {
-        return new EngineOptions(value, ids, region, accountId, itemCollectionBytes);
+        return new EngineOptions(value, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval);
     }
 
     public EngineOptions withIds(Supplier<UUID> value) {
-        return new EngineOptions(clock, value, region, accountId, itemCollectionBytes);
+        return new EngineOptions(clock, value, region, accountId, itemCollectionBytes, worksByItself, expiryInterval);
     }
 
     public EngineOptions withItemCollectionBytes(long value) {
-        return new EngineOptions(clock, ids, region, accountId, value);
+        return new EngineOptions(clock, ids, region, accountId, value, worksByItself, expiryInterval);
+    }
+
+    public EngineOptions withWorksByItself(boolean value) {
+        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, value, expiryInterval);
+    }
+
+    public EngineOptions withExpiryInterval(Duration value) {
+        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, worksByItself, value);
     }
 }

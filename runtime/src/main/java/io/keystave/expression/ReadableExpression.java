@@ -1,5 +1,7 @@
 package io.keystave.expression;
 
+import static java.util.Objects.requireNonNull;
+
 import io.keystave.value.AttributeValue;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,8 +30,9 @@ public final class ReadableExpression {
         while (matcher.find()) {
             String placeholder = matcher.group();
             String name = printer.names().get(placeholder);
-            String readable =
-                    name != null ? name : valueText.apply(printer.values().get(placeholder));
+            String readable = name != null
+                    ? name
+                    : valueText.apply(requireNonNull(printer.values().get(placeholder)));
             matcher.appendReplacement(text, Matcher.quoteReplacement(readable));
         }
         return matcher.appendTail(text).toString();

@@ -27,9 +27,38 @@ public interface Backend extends AutoCloseable {
     ListTablesResult listTables(ListTables request);
 
     /**
+     * Changes the throughput, the deletion protection or the global indexes of a table. A new index is filled in the
+     * background and can be read when its status is {@link IndexStatus#ACTIVE}; items whose values it cannot have as keys
+     * are left out.
+     *
+     * @throws ResourceNotFoundException if there is no such table or index
+     * @throws LimitExceededException if more than one index is to be created or deleted at once, or one is being created
+     * @throws ValidationException if nothing would change or a rule is broken
+     */
+    UpdateTableResult updateTable(UpdateTable request);
+
+    /**
+     * Turns the expiry of a table's items on or off. An item whose attribute, a number of seconds since 1970, is in the past
+     * by at most five years is deleted in the background some time later; until then it can be read and changed.
+     *
+     * @throws ResourceNotFoundException if there is none of that name
+     * @throws ValidationException if nothing would change, or another attribute is in use
+     */
+    UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request);
+
+    /**
+     * Tells whether items of a table expire.
+     *
+     * @throws ResourceNotFoundException if there is none of that name
+     */
+    DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request);
+
+    /**
      * Deletes a table with all its items and indexes.
      *
      * @throws ResourceNotFoundException if there is none of that name
+     * @throws ResourceInUseException if one of its indexes is being created
+     * @throws ValidationException if it is protected against deletion
      */
     DeleteTableResult deleteTable(DeleteTable request);
 
@@ -70,6 +99,56 @@ public interface Backend extends AutoCloseable {
 
     /** Reads one page of a whole table or index, in no order that means anything. Costs as a query of all that is read. */
     ScanResult scan(Scan request);
+
+    /**
+     * Reads up to 100 items by their full keys, in no order that means anything. What goes beyond 16 MB, or beyond 1 MB of
+     * one partition, is left for a further call. Each item costs as in {@link #getItem}.
+     *
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if a key does not fit its table or is there twice; nothing is read then
+     */
+    BatchGetItemResult batchGetItem(BatchGetItem request);
+
+    /**
+     * Puts and deletes up to 25 items without conditions. Each costs as in {@link #putItem} and {@link #deleteItem}.
+     *
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if an item or key does not fit its table or is there twice; nothing is written then
+     */
+    BatchWriteItemResult batchWriteItem(BatchWriteItem request);
+
+    /**
+     * Writes up to 100 items, all or none of them, serializable with every other write and with {@link #transactGetItems}.
+     * Costs twice the write units of the single writes in the tables, and in indexes as much as those.
+     *
+     * @throws TransactionCanceledException if a condition does not hold or an action does not fit its item or table
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if the request as such is wrong, for instance has two actions on one item
+     * @throws IdempotentParameterMismatchException if its token was used for another request
+     * @throws TransactionInProgressException if a request with its token is still running
+     */
+    TransactWriteItemsResult transactWriteItems(TransactWriteItems request);
+
+    /**
+     * Reads up to 100 items as they were at one moment. Costs twice the read units of consistent single reads.
+     *
+     * @throws TransactionCanceledException if a key does not fit its table
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if the request as such is wrong, for instance names an item twice
+     */
+    TransactGetItemsResult transactGetItems(TransactGetItems request);
+
+    /**
+     * Runs one PartiQL statement. Costs what the requests cost that it stands for: a read of one item, a query for each
+     * value of the partition key, a scan, or a write.
+     *
+     * @throws DuplicateItemException if an INSERT meets an item with the same key
+     * @throws ConditionalCheckFailedException if the WHERE clause of an UPDATE or DELETE does not hold
+     */
+    ExecuteStatementResult executeStatement(ExecuteStatement request);
+
+    /** Runs 1 to 25 PartiQL statements, each for itself; those that fail tell so in the result. */
+    BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request);
 
     /** Gives back threads, files and connections. Calls that are running finish first. */
     @Override

@@ -1,4 +1,20 @@
 package io.keystave.operation;
 
-/** Capacity units that a table or one index spent. */
-public record Capacity(double capacityUnits) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Capacity units that a table or one index spent.
+ *
+ * @param readCapacityUnits the part for reads; only in transactions
+ * @param writeCapacityUnits the part for writes; only in transactions
+ */
+public record Capacity(
+        double capacityUnits,
+        @Nullable Double readCapacityUnits,
+        @Nullable Double writeCapacityUnits) {
+
+    /** Units of the one kind that the operation spends. */
+    public Capacity(double capacityUnits) {
+        this(capacityUnits, null, null);
+    }
+}

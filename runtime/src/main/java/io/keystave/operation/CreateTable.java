@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributeDefinitions exactly the attributes that occur in the table's or an index's key
  * @param provisionedThroughput only with {@link BillingMode#PROVISIONED}
+ * @param deletionProtectionEnabled whether the table cannot be deleted as long as that is not changed
  */
 public record CreateTable(
         String tableName,
@@ -16,7 +17,8 @@ public record CreateTable(
         List<GlobalSecondaryIndex> globalSecondaryIndexes,
         List<LocalSecondaryIndex> localSecondaryIndexes,
         BillingMode billingMode,
-        @Nullable ProvisionedThroughput provisionedThroughput) {
+        @Nullable ProvisionedThroughput provisionedThroughput,
+        boolean deletionProtectionEnabled) {
 
     public CreateTable {
         attributeDefinitions = List.copyOf(attributeDefinitions);
@@ -25,11 +27,38 @@ public record CreateTable(
         localSecondaryIndexes = List.copyOf(localSecondaryIndexes);
     }
 
+    /** A table that can be deleted. */
+    public CreateTable(
+            String tableName,
+            List<AttributeDefinition> attributeDefinitions,
+            List<KeySchemaElement> keySchema,
+            List<GlobalSecondaryIndex> globalSecondaryIndexes,
+            List<LocalSecondaryIndex> localSecondaryIndexes,
+            BillingMode billingMode,
+            @Nullable ProvisionedThroughput provisionedThroughput) {
+        this(
+                tableName,
+                attributeDefinitions,
+                keySchema,
+                globalSecondaryIndexes,
+                localSecondaryIndexes,
+                billingMode,
+                provisionedThroughput,
+                false);
+    }
+
     /** An on-demand table without indexes. */
     public static CreateTable of(
             String tableName, List<AttributeDefinition> attributeDefinitions, List<KeySchemaElement> keySchema) {
         return new CreateTable(
-                tableName, attributeDefinitions, keySchema, List.of(), List.of(), BillingMode.PAY_PER_REQUEST, null);
+                tableName,
+                attributeDefinitions,
+                keySchema,
+                List.of(),
+                List.of(),
+                BillingMode.PAY_PER_REQUEST,
+                null,
+                false);
     }
 
     public CreateTable globalSecondaryIndexes(List<GlobalSecondaryIndex> indexes) {
@@ -40,7 +69,8 @@ public record CreateTable(
                 indexes,
                 localSecondaryIndexes,
                 billingMode,
-                provisionedThroughput);
+                provisionedThroughput,
+                deletionProtectionEnabled);
     }
 
     public CreateTable localSecondaryIndexes(List<LocalSecondaryIndex> indexes) {
@@ -51,6 +81,19 @@ public record CreateTable(
                 globalSecondaryIndexes,
                 indexes,
                 billingMode,
-                provisionedThroughput);
+                provisionedThroughput,
+                deletionProtectionEnabled);
+    }
+
+    public CreateTable deletionProtectionEnabled(boolean enabled) {
+        return new CreateTable(
+                tableName,
+                attributeDefinitions,
+                keySchema,
+                globalSecondaryIndexes,
+                localSecondaryIndexes,
+                billingMode,
+                provisionedThroughput,
+                enabled);
     }
 }

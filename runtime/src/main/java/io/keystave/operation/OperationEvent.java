@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tableName the table; null for operations on none or several
  * @param indexName the index that was read; null for the base table
  * @param keyCondition the key condition with placeholders for values; null unless it was a query
- * @param consumedCapacity what it cost; null if it failed or costs nothing
+ * @param consumedCapacity what it cost; null if it failed, costs nothing or was on several tables
  * @param latency from the call to its result
  * @param failure why it failed; null if it did not
  */

@@ -21,6 +21,7 @@ public record TableDescription(
         List<LocalSecondaryIndexDescription> localSecondaryIndexes,
         BillingMode billingMode,
         @Nullable ProvisionedThroughput provisionedThroughput,
+        boolean deletionProtectionEnabled,
         long itemCount,
         long tableSizeBytes) {
     public TableDescription {

@@ -6,7 +6,7 @@ package io.keystave.storage;
  * @param durability what {@link Storage#awaitDurable} waits for; {@link Durability#PROCESS} by default
  * @param cacheBytes memory for pages of the main file; by default an eighth of the heap
  * @param checkpointBytes the writes after which they are moved from journal and memory to the main file. 0, the
- *     default, is about a quarter of the stored data, at least 16 MB and at most an eighth of the heap
+ *     default, is about a sixth of the stored data, at least 16 MB and at most an eighth of the heap
  */
 public record StorageOptions(Durability durability, long cacheBytes, long checkpointBytes) {
     public static final StorageOptions DEFAULT =

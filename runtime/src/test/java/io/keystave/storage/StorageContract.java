@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keystave.storage.StorageException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -35,7 +36,7 @@ public abstract class StorageContract {
         return text.getBytes(UTF_8);
     }
 
-    static String text(byte[] bytes) {
+    static @Nullable String text(byte @Nullable [] bytes) {
         return bytes == null ? null : new String(bytes, UTF_8);
     }
 

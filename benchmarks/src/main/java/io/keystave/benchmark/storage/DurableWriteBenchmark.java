@@ -34,6 +34,7 @@ public class DurableWriteBenchmark {
     @Param({"PROCESS", "POWER"})
     public Durability durability = Durability.PROCESS;
 
+    @SuppressWarnings("NullAway.Init") // Set up by JMH.
     private LoadedOrders orders;
 
     @Setup

@@ -16,7 +16,7 @@ public final class OpeningTime {
 
     private OpeningTime() {}
 
-    /** @param args the path */
+    /** Takes the path. */
     public static void main(String[] args) {
         Path path = Path.of(args[0]);
         boolean exists = Files.exists(path);

@@ -15,7 +15,7 @@ public final class RewriteSize {
 
     private RewriteSize() {}
 
-    /** @param args the engine, keystave or rocksdb */
+    /** Takes the engine, keystave or rocksdb. */
     public static void main(String[] args) throws Exception {
         long live = OrderStore.liveBytes(LoadedOrders.ORDERS);
         try (LoadedOrders orders = new LoadedOrders(args[0], Durability.PROCESS)) {

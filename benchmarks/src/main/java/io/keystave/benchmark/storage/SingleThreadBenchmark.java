@@ -31,6 +31,8 @@ public class SingleThreadBenchmark {
     public String engine = "";
 
     private final Random random = new Random(2);
+
+    @SuppressWarnings("NullAway.Init") // Set up by JMH.
     private LoadedOrders orders;
 
     @Setup

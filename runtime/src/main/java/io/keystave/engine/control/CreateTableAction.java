@@ -3,6 +3,7 @@ package io.keystave.engine.control;
 import io.keystave.engine.item.Action;
 import io.keystave.engine.table.TableCatalog;
 import io.keystave.engine.table.TableDefinition;
+import io.keystave.engine.table.TableSettings;
 import io.keystave.engine.validation.CreateTableRules;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
@@ -37,8 +38,12 @@ public final class CreateTableAction implements Action<CreateTable, CreateTableR
                 request.globalSecondaryIndexes(),
                 request.localSecondaryIndexes(),
                 Map.of(),
-                request.billingMode(),
-                request.provisionedThroughput());
+                new TableSettings(
+                        request.billingMode(),
+                        request.provisionedThroughput(),
+                        request.deletionProtectionEnabled(),
+                        null,
+                        Map.of()));
         return new CreateTableResult(descriptions.ofNew(tables.create(definition)));
     }
 }

@@ -2,6 +2,7 @@ package io.keystave.engine.control;
 
 import io.keystave.engine.item.Action;
 import io.keystave.engine.table.TableCatalog;
+import io.keystave.engine.validation.DeleteTableRules;
 import io.keystave.engine.validation.TableNames;
 import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
@@ -19,6 +20,7 @@ public final class DeleteTableAction implements Action<DeleteTable, DeleteTableR
     @Override
     public DeleteTableResult run(DeleteTable request) {
         TableNames.require(request.tableName());
-        return new DeleteTableResult(descriptions.ofDeleted(tables.delete(request.tableName())));
+        return new DeleteTableResult(
+                descriptions.ofDeleted(tables.delete(request.tableName(), DeleteTableRules::check)));
     }
 }

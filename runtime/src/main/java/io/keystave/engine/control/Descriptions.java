@@ -6,14 +6,18 @@ import io.keystave.engine.table.ItemCounter.Counts;
 import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableDefinition;
+import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.GlobalSecondaryIndexDescription;
 import io.keystave.operation.IndexStatus;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndexDescription;
+import io.keystave.operation.ProvisionedThroughput;
 import io.keystave.operation.TableDescription;
 import io.keystave.operation.TableStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Describes tables as the service does, with counts that are exact and current. */
@@ -29,12 +33,17 @@ public final class Descriptions {
     /** A table as it is now. After a crash the first description counts the table's items, once. */
     TableDescription of(Table table) {
         counts.complete(table);
-        return describe(table, table.status(), null);
+        return describe(table, table.status(), Index::status);
     }
 
     /** A table as CreateTable tells of it: the service is still making it, whereas here it can be used at once. */
     TableDescription ofNew(Table table) {
-        return describe(table, TableStatus.CREATING, IndexStatus.CREATING);
+        return describe(table, TableStatus.CREATING, index -> IndexStatus.CREATING);
+    }
+
+    /** A table as UpdateTable tells of it: the service is still changing it and the given indexes. */
+    TableDescription ofChanging(Table table, Map<String, IndexStatus> changing) {
+        return describe(table, TableStatus.UPDATING, index -> changing.getOrDefault(index.name(), index.status()));
     }
 
     /** A table as DeleteTable tells of it: without its indexes. */
@@ -51,13 +60,14 @@ public final class Descriptions {
                 definition.keySchema(),
                 List.of(),
                 List.of(),
-                definition.billingMode(),
-                definition.provisionedThroughput(),
+                definition.settings().billingMode(),
+                definition.settings().provisionedThroughput(),
+                definition.settings().deletionProtectionEnabled(),
                 known.items(),
                 known.bytes());
     }
 
-    private TableDescription describe(Table table, TableStatus status, @Nullable IndexStatus indexStatus) {
+    private TableDescription describe(Table table, TableStatus status, Function<Index, IndexStatus> indexStatus) {
         TableDefinition definition = table.definition();
         List<GlobalSecondaryIndexDescription> global = new ArrayList<>();
         List<LocalSecondaryIndexDescription> local = new ArrayList<>();
@@ -69,7 +79,9 @@ public final class Descriptions {
                         index.name(),
                         keySchema(index),
                         index.declared(),
-                        indexStatus == null ? index.status() : indexStatus,
+                        indexStatus.apply(index),
+                        index.isBackfilling(),
+                        throughput(definition, index),
                         arn,
                         known.items(),
                         known.bytes()));
@@ -89,8 +101,9 @@ public final class Descriptions {
                 definition.keySchema(),
                 global,
                 local,
-                definition.billingMode(),
-                definition.provisionedThroughput(),
+                definition.settings().billingMode(),
+                definition.settings().provisionedThroughput(),
+                definition.settings().deletionProtectionEnabled(),
                 known.items(),
                 known.bytes());
     }
@@ -98,6 +111,15 @@ public final class Descriptions {
     private static Counts known(ItemCounter counter) {
         Counts known = counter.counts();
         return known == null ? new Counts(0, 0) : known;
+    }
+
+    private static @Nullable ProvisionedThroughput throughput(TableDefinition definition, Index index) {
+        for (GlobalSecondaryIndex declared : definition.globalSecondaryIndexes()) {
+            if (declared.indexName().equals(index.name())) {
+                return declared.provisionedThroughput();
+            }
+        }
+        return null;
     }
 
     private static List<KeySchemaElement> keySchema(Index index) {

@@ -3,7 +3,6 @@ package io.keystave.engine.item;
 import io.keystave.engine.index.IndexChange;
 import io.keystave.engine.index.IndexChanges;
 import io.keystave.engine.table.Table;
-import io.keystave.operation.ItemCollectionSizeLimitExceededException;
 import io.keystave.storage.StoreMap;
 import io.keystave.storage.StoreReader;
 import io.keystave.storage.WriteBatch;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collectionBytes size of the item collection afterwards; 0 in a table that does not keep it
  */
-record ItemWrite(
+public record ItemWrite(
         Table table,
         byte[] key,
         @Nullable Item before,
@@ -26,33 +25,36 @@ record ItemWrite(
         long collectionBytes) {
 
     /** Reads the item and decides what to write; the caller holds the lock for its key. */
-    static ItemWrite decide(
-            Table table, byte[] key, ItemChange change, StoreReader reader, long itemCollectionBytesLimit) {
+    static ItemWrite decide(ItemPlan plan, StoreReader reader, CollectionSizes sizes) {
+        Table table = plan.table();
+        byte[] key = plan.key();
         byte[] stored = reader.get(table.map(), key);
         Item before = stored == null ? null : Item.fromBytes(stored);
-        Item after = change.after(before);
-        List<IndexChange> indexChanges = IndexChanges.between(table, before, after);
+        Item after = plan.change().after(before);
+        List<IndexChange> indexChanges = IndexChanges.between(table, before, after, reader);
         ItemWrite write = new ItemWrite(table, key, before, after, indexChanges, 0);
         StoreMap collections = table.collections();
-        return collections == null ? write : write.withCollectionBytes(collections, reader, itemCollectionBytesLimit);
+        return collections == null
+                ? write
+                : write.withCollectionBytes(sizes.add(table, collections, key, write.collectionBytesMore()));
     }
 
-    private ItemWrite withCollectionBytes(StoreMap collections, StoreReader reader, long limit) {
-        byte[] stored = reader.get(collections, table.key().partitionPrefix(key));
+    private ItemWrite withCollectionBytes(long bytes) {
+        return new ItemWrite(table, key, before, after, indexChanges, bytes);
+    }
+
+    private long collectionBytesMore() {
         long more = bytesMore();
         for (IndexChange change : indexChanges) {
             more += change.index().isGlobal() ? 0 : change.bytesMore();
         }
-        long bytes = more + (stored == null ? 0 : ByteBuffer.wrap(stored).getLong());
-        if (bytes > limit && more > 0) {
-            throw new ItemCollectionSizeLimitExceededException("Collection size exceeded.");
-        }
-        return new ItemWrite(table, key, before, after, indexChanges, bytes);
+        return more;
     }
 
-    /** Whether there is nothing to write: there was no item and there is none. */
+    /** Whether there is nothing to write: there was no item and there is none, or it was only looked at. */
+    @SuppressWarnings("ReferenceEquality") // Who changes an item makes a new one; equal ones are worth no comparison.
     boolean isNothing() {
-        return before == null && after == null;
+        return before == after;
     }
 
     /** Adds everything that changes to a batch. */
@@ -97,7 +99,8 @@ record ItemWrite(
         return (long) bytes(after) - bytes(before);
     }
 
-    static int bytes(@Nullable Item item) {
+    /** The size of an item, of which null is its absence. */
+    public static int bytes(@Nullable Item item) {
         return item == null ? 0 : item.sizeInBytes();
     }
 }

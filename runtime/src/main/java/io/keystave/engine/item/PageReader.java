@@ -68,8 +68,8 @@ final class PageReader {
         ProjectionExpression projection = request.projection();
         ConditionExpression filter = request.filter();
         boolean fetches = request.select() == Select.ALL_ATTRIBUTES
-                || projection != null && reachesBeyond(index, projection.paths())
-                || filter != null && reachesBeyond(index, filter.paths());
+                || (projection != null && reachesBeyond(index, projection.paths()))
+                || (filter != null && reachesBeyond(index, filter.paths()));
         return fetches ? index : null;
     }
 

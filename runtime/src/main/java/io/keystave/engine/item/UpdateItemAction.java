@@ -35,7 +35,8 @@ public final class UpdateItemAction implements Action<UpdateItem, UpdateItemResu
     }
 
     /** The item after an update; null if there is none and the update, which only takes away, makes none. */
-    static @Nullable Item after(Table table, Item key, @Nullable UpdateExpression update, @Nullable Item before) {
+    public static @Nullable Item after(
+            Table table, Item key, @Nullable UpdateExpression update, @Nullable Item before) {
         Item from = before == null ? key : before;
         if (update == null) {
             return from;
@@ -49,18 +50,13 @@ public final class UpdateItemAction implements Action<UpdateItem, UpdateItemResu
     }
 
     private static @Nullable Item returned(UpdateItem request, ItemWrite write) {
-        switch (request.returnValues()) {
-            case ALL_OLD:
-                return write.before();
-            case ALL_NEW:
-                return write.after();
-            case UPDATED_OLD:
-                return targets(request.update(), write.before());
-            case UPDATED_NEW:
-                return targets(request.update(), write.after());
-            default:
-                return null;
-        }
+        return switch (request.returnValues()) {
+            case NONE -> null;
+            case ALL_OLD -> write.before();
+            case ALL_NEW -> write.after();
+            case UPDATED_OLD -> targets(request.update(), write.before());
+            case UPDATED_NEW -> targets(request.update(), write.after());
+        };
     }
 
     /** What an item has at the places that an update names; null for nothing. */

@@ -19,13 +19,12 @@ final class WriteCost {
         if (detail == ReturnConsumedCapacity.NONE) {
             return null;
         }
-        double tableUnits =
-                CapacityUnits.write(Math.max(ItemWrite.bytes(write.before()), ItemWrite.bytes(write.after())));
+        double tableUnits = ofTable(write);
         double total = tableUnits;
         Map<String, Capacity> global = new HashMap<>();
         Map<String, Capacity> local = new HashMap<>();
         for (IndexChange change : write.indexChanges()) {
-            double units = units(change);
+            double units = of(change);
             total += units;
             (change.index().isGlobal() ? global : local).put(change.index().name(), new Capacity(units));
         }
@@ -34,7 +33,13 @@ final class WriteCost {
                 : new ConsumedCapacity(tableName, total, new Capacity(tableUnits), global, local);
     }
 
-    private static double units(IndexChange change) {
+    /** What a write costs the table itself. */
+    static double ofTable(ItemWrite write) {
+        return CapacityUnits.write(Math.max(ItemWrite.bytes(write.before()), ItemWrite.bytes(write.after())));
+    }
+
+    /** What a write costs one index. */
+    static double of(IndexChange change) {
         IndexEntry before = change.before();
         IndexEntry after = change.after();
         if (before == null || after == null) {

@@ -1,12 +1,18 @@
 package io.keystave.engine.item;
 
+import io.keystave.engine.index.IndexChange;
+import io.keystave.engine.index.IndexChanges;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StoreMap;
 import io.keystave.storage.WriteBatch;
+import io.keystave.value.Item;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The path that every write takes: lock the item, read it, decide, write it with its index entries as one, unlock, and wait
@@ -34,7 +40,8 @@ public final class WritePath {
         lock.lock();
         try {
             tables.requireCurrent(table);
-            write = ItemWrite.decide(table, key, change, storage, itemCollectionBytesLimit);
+            write = ItemWrite.decide(
+                    new ItemPlan(table, key, change), storage, new CollectionSizes(storage, itemCollectionBytesLimit));
             if (!write.isNothing()) {
                 WriteBatch batch = new WriteBatch();
                 write.addTo(batch);
@@ -47,6 +54,57 @@ public final class WritePath {
         // Outside the lock, so that writers of one item share a sync of the journal instead of queueing for it.
         storage.awaitDurable(sequence);
         return write;
+    }
+
+    /**
+     * Writes several items as one. The work decides them, in any order, while all of them and some further locks are held;
+     * when it throws, nothing is written.
+     */
+    public <T> T writeJointly(List<ItemPlan> plans, IntStream furtherStripes, Function<JointWrite, T> work) {
+        T result;
+        long sequence;
+        // In the order of their numbers and each once, so that nobody waits in a circle.
+        int[] stripes = IntStream.concat(
+                        plans.stream().mapToInt(plan -> stripe(plan.table(), plan.key())), furtherStripes)
+                .sorted()
+                .distinct()
+                .toArray();
+        locks.lockAll(stripes);
+        try {
+            plans.forEach(plan -> tables.requireCurrent(plan.table()));
+            JointWrite writes = new JointWrite(storage, itemCollectionBytesLimit);
+            result = work.apply(writes);
+            sequence = writes.write();
+        } finally {
+            locks.unlockAll(stripes);
+        }
+        storage.awaitDurable(sequence);
+        return result;
+    }
+
+    /**
+     * Gives an item, if it is there, the entries that indexes under construction lack of it. Returns the write's sequence,
+     * which is not durable yet, or 0 if nothing was lacking.
+     */
+    long addLackingEntries(Table table, byte[] key) {
+        ReentrantLock lock = locks.lock(stripe(table, key));
+        lock.lock();
+        try {
+            tables.requireCurrent(table);
+            byte[] stored = storage.get(table.map(), key);
+            Item item = stored == null ? null : Item.fromBytes(stored);
+            List<IndexChange> lacking = IndexChanges.between(table, item, item, storage);
+            if (lacking.isEmpty()) {
+                return 0;
+            }
+            WriteBatch batch = new WriteBatch();
+            lacking.forEach(change -> change.addTo(batch));
+            long sequence = storage.write(batch);
+            lacking.forEach(IndexChange::count);
+            return sequence;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private int stripe(Table table, byte[] key) {

@@ -22,6 +22,11 @@ public record Index(
         StoreMap map,
         ItemCounter counter) {
 
+    /** Whether it is still being built and may lack the entry of an item. */
+    public boolean isBackfilling() {
+        return status == IndexStatus.CREATING;
+    }
+
     /** Whether an item has every attribute of this index's key and so is in it. */
     public boolean holds(Item item) {
         return key.keyOf(item) != null;

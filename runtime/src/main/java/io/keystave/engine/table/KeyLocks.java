@@ -28,6 +28,20 @@ public final class KeyLocks {
         return locks[stripe];
     }
 
+    /** Takes several locks, given by their numbers in ascending order. */
+    public void lockAll(int[] stripes) {
+        for (int stripe : stripes) {
+            locks[stripe].lock();
+        }
+    }
+
+    /** Gives several locks back. */
+    public void unlockAll(int[] stripes) {
+        for (int stripe : stripes) {
+            locks[stripe].unlock();
+        }
+    }
+
     /** Runs something while nobody holds a lock, which costs as much as a thousand writes. */
     public <T> T alone(Supplier<T> action) {
         int taken = 0;

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a store. Looking one up waits for nobody; changes happen one after the other and are durable. */
@@ -31,13 +33,15 @@ public final class TableCatalog {
     private static final String ARN_PART = ":table/";
 
     private final Storage storage;
+    private final KeyLocks locks;
     private final TableMaps maps;
     private final StoreMap catalog;
     private final Map<String, Table> byName = new ConcurrentHashMap<>();
     private final ReentrantLock changes = new ReentrantLock();
 
-    private TableCatalog(Storage storage) {
+    private TableCatalog(Storage storage, KeyLocks locks) {
         this.storage = storage;
+        this.locks = locks;
         this.maps = new TableMaps(storage);
         this.catalog = storage.map("catalog");
     }
@@ -47,8 +51,8 @@ public final class TableCatalog {
      *
      * @throws StorageException if a newer version of Keystave wrote it
      */
-    public static TableCatalog open(Storage storage) {
-        TableCatalog tables = new TableCatalog(storage);
+    public static TableCatalog open(Storage storage, KeyLocks locks) {
+        TableCatalog tables = new TableCatalog(storage, locks);
         tables.requireFormat();
         tables.readTables();
         // What a crash in the middle of creating or deleting a table left behind.
@@ -73,7 +77,9 @@ public final class TableCatalog {
         byte[] from = {TABLE_PREFIX};
         for (Range range = storage.range(catalog, from, KeyRange.successor(from)); range.next(); ) {
             TableDefinition definition = TableDefinitionFormat.decode(range.value());
-            byName.put(definition.tableName(), maps.open(definition, name -> countsOf(counts.get(name))));
+            byName.put(
+                    definition.tableName(),
+                    maps.open(definition, map -> ItemCounter.startingWith(countsOf(counts.get(map.name())))));
         }
     }
 
@@ -118,7 +124,8 @@ public final class TableCatalog {
         return table;
     }
 
-    private @Nullable Table find(String tableName) {
+    /** The table of that name or ARN; null if there is none. */
+    public @Nullable Table find(String tableName) {
         Table table = byName.get(tableName);
         int arnPart = table == null ? tableName.indexOf(ARN_PART) : -1;
         return arnPart < 0 ? table : byName.get(tableName.substring(arnPart + ARN_PART.length()));
@@ -130,6 +137,7 @@ public final class TableCatalog {
      *
      * @throws StaleTableException if the table was changed or deleted
      */
+    @SuppressWarnings("ReferenceEquality") // A change of a table makes a new one, so the same one is the unchanged one.
     public void requireCurrent(Table table) {
         if (byName.get(table.name()) != table) {
             throw new StaleTableException();
@@ -152,7 +160,7 @@ public final class TableCatalog {
             if (byName.containsKey(definition.tableName())) {
                 throw new ResourceInUseException("Table already exists: " + definition.tableName());
             }
-            Table table = maps.open(definition, name -> Counts.NONE);
+            Table table = maps.open(definition, map -> ItemCounter.empty());
             write(new WriteBatch()
                     .put(catalog, keyOf(definition.tableName()), TableDefinitionFormat.encode(definition)));
             byName.put(table.name(), table);
@@ -163,14 +171,43 @@ public final class TableCatalog {
     }
 
     /**
-     * Deletes a table with its items, at a cost that does not depend on their number.
+     * Changes the definition of a table, durably, and returns the table as it is then. Calls that were at work with the
+     * table before find out and start again. The change may run while others wait, and what it throws changes nothing.
      *
      * @throws ResourceNotFoundException if there is none of that name
      */
-    public Table delete(String tableName) {
+    public Table change(String tableName, UnaryOperator<TableDefinition> change) {
+        changes.lock();
+        try {
+            Table before = requireNamed(tableName);
+            TableDefinition definition = change.apply(before.definition());
+            if (definition.equals(before.definition())) {
+                return before;
+            }
+            Table after = maps.reopen(before, definition);
+            write(new WriteBatch().put(catalog, keyOf(before.name()), TableDefinitionFormat.encode(definition)));
+            // While nobody holds a lock, or a write could still be on its way that knows nothing of a new index.
+            locks.alone(() -> byName.put(before.name(), after));
+            List<StoreMap> dropped = TableMaps.of(before);
+            dropped.removeAll(TableMaps.of(after));
+            dropped.forEach(storage::dropMap);
+            return after;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /**
+     * Deletes a table with its items, at a cost that does not depend on their number.
+     *
+     * @param check throws if the table must not be deleted
+     * @throws ResourceNotFoundException if there is none of that name
+     */
+    public Table delete(String tableName, Consumer<TableDefinition> check) {
         changes.lock();
         try {
             Table table = requireNamed(tableName);
+            check.accept(table.definition());
             write(new WriteBatch().delete(catalog, keyOf(table.name())));
             byName.remove(table.name());
             TableMaps.of(table).forEach(storage::dropMap);

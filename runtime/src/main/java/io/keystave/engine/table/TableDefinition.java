@@ -1,21 +1,18 @@
 package io.keystave.engine.table;
 
 import io.keystave.operation.AttributeDefinition;
-import io.keystave.operation.BillingMode;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.IndexStatus;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndex;
-import io.keystave.operation.ProvisionedThroughput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue stores about a table.
  *
- * @param globalIndexStatus the status of each global secondary index by its name
+ * @param globalIndexStatus the status of each global secondary index by its name; without one it is active
  */
 public record TableDefinition(
         String tableName,
@@ -26,13 +23,47 @@ public record TableDefinition(
         List<GlobalSecondaryIndex> globalSecondaryIndexes,
         List<LocalSecondaryIndex> localSecondaryIndexes,
         Map<String, IndexStatus> globalIndexStatus,
-        BillingMode billingMode,
-        @Nullable ProvisionedThroughput provisionedThroughput) {
+        TableSettings settings) {
     public TableDefinition {
         attributeDefinitions = List.copyOf(attributeDefinitions);
         keySchema = List.copyOf(keySchema);
         globalSecondaryIndexes = List.copyOf(globalSecondaryIndexes);
         localSecondaryIndexes = List.copyOf(localSecondaryIndexes);
         globalIndexStatus = Map.copyOf(globalIndexStatus);
+    }
+
+    public TableDefinition withSettings(TableSettings changed) {
+        return new TableDefinition(
+                tableName,
+                tableId,
+                creationDateTime,
+                attributeDefinitions,
+                keySchema,
+                globalSecondaryIndexes,
+                localSecondaryIndexes,
+                globalIndexStatus,
+                changed);
+    }
+
+    /** This table with other global indexes, of which each that is not named in the statuses is active. */
+    public TableDefinition withGlobalIndexes(
+            List<AttributeDefinition> definitions,
+            List<GlobalSecondaryIndex> indexes,
+            Map<String, IndexStatus> status) {
+        return new TableDefinition(
+                tableName,
+                tableId,
+                creationDateTime,
+                definitions,
+                keySchema,
+                indexes,
+                localSecondaryIndexes,
+                status,
+                settings);
+    }
+
+    /** Whether an index is being built. */
+    public boolean isIndexBusy() {
+        return globalIndexStatus.values().stream().anyMatch(status -> status != IndexStatus.ACTIVE);
     }
 }

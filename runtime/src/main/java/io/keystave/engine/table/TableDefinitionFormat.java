@@ -28,18 +28,26 @@ final class TableDefinitionFormat {
         Item.Builder item = Item.builder()
                 .string("TableName", table.tableName())
                 .string("TableId", table.tableId())
-                .number("CreatedSeconds", table.creationDateTime().getEpochSecond())
-                .number("CreatedNanos", table.creationDateTime().getNano())
-                .string("BillingMode", table.billingMode().name())
+                .string("CreationDateTime", table.creationDateTime().toString())
                 .put("AttributeDefinitions", list(table.attributeDefinitions(), TableDefinitionFormat::definition))
                 .put("KeySchema", list(table.keySchema(), TableDefinitionFormat::element))
                 .put("LocalSecondaryIndexes", list(table.localSecondaryIndexes(), TableDefinitionFormat::local))
                 .put("GlobalSecondaryIndexes", list(table.globalSecondaryIndexes(), TableDefinitionFormat::global))
                 .put("GlobalIndexStatus", statuses(table.globalIndexStatus()));
-        if (table.provisionedThroughput() != null) {
-            item.put("ProvisionedThroughput", throughput(table.provisionedThroughput()));
-        }
+        addSettings(table.settings(), item);
         return item.build().bytes();
+    }
+
+    private static void addSettings(TableSettings settings, Item.Builder item) {
+        item.string("BillingMode", settings.billingMode().name())
+                .put("DeletionProtectionEnabled", AttributeValue.ofBoolean(settings.deletionProtectionEnabled()))
+                .put("Tags", tags(settings.tags()));
+        if (settings.provisionedThroughput() != null) {
+            item.put("ProvisionedThroughput", throughput(settings.provisionedThroughput()));
+        }
+        if (settings.timeToLiveAttribute() != null) {
+            item.string("TimeToLiveAttribute", settings.timeToLiveAttribute());
+        }
     }
 
     static TableDefinition decode(byte[] bytes) {
@@ -47,14 +55,38 @@ final class TableDefinitionFormat {
         return new TableDefinition(
                 text(item, "TableName"),
                 text(item, "TableId"),
-                Instant.ofEpochSecond(number(item, "CreatedSeconds"), number(item, "CreatedNanos")),
+                Instant.parse(text(item, "CreationDateTime")),
                 list(item, "AttributeDefinitions", TableDefinitionFormat::definition),
                 list(item, "KeySchema", TableDefinitionFormat::element),
                 list(item, "GlobalSecondaryIndexes", TableDefinitionFormat::global),
                 list(item, "LocalSecondaryIndexes", TableDefinitionFormat::local),
                 statusesOf(value(item, "GlobalIndexStatus")),
+                settings(item));
+    }
+
+    private static TableSettings settings(Map<String, AttributeValue> item) {
+        AttributeValue isProtected = item.get("DeletionProtectionEnabled");
+        AttributeValue timeToLive = item.get("TimeToLiveAttribute");
+        return new TableSettings(
                 BillingMode.valueOf(text(item, "BillingMode")),
-                throughput(item));
+                throughput(item),
+                isProtected != null && isProtected.asBoolean(),
+                timeToLive == null ? null : timeToLive.asString(),
+                tagsOf(item.get("Tags")));
+    }
+
+    private static AttributeValue tags(Map<String, String> tags) {
+        Map<String, AttributeValue> members = new LinkedHashMap<>();
+        tags.forEach((key, value) -> members.put(key, AttributeValue.ofString(value)));
+        return AttributeValue.ofMap(members);
+    }
+
+    private static Map<String, String> tagsOf(@Nullable AttributeValue stored) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        if (stored != null) {
+            stored.asMap().forEach((key, value) -> tags.put(key, value.asString()));
+        }
+        return tags;
     }
 
     private static AttributeValue definition(AttributeDefinition definition) {

@@ -1,6 +1,5 @@
 package io.keystave.engine.table;
 
-import io.keystave.engine.table.ItemCounter.Counts;
 import io.keystave.expression.KeyAttribute;
 import io.keystave.expression.KeyAttribute.Role;
 import io.keystave.operation.AttributeDefinition;
@@ -30,8 +29,14 @@ final class TableMaps {
         this.storage = storage;
     }
 
-    /** The table of a definition; its counters start with what is known about each map's name. */
-    Table open(TableDefinition definition, Function<String, @Nullable Counts> countsBefore) {
+    /** The table of another definition of one that is in use, with whose counters it goes on. */
+    Table reopen(Table before, TableDefinition definition) {
+        Map<StoreMap, ItemCounter> counters = ItemCounts.counters(before);
+        return open(definition, map -> counters.getOrDefault(map, ItemCounter.empty()));
+    }
+
+    /** The table of a definition, with a counter for each of its maps. */
+    Table open(TableDefinition definition, Function<StoreMap, ItemCounter> counters) {
         Map<String, AttributeType> types = new HashMap<>();
         for (AttributeDefinition attribute : definition.attributeDefinitions()) {
             types.put(attribute.attributeName(), attribute.attributeType());
@@ -49,7 +54,7 @@ final class TableMaps {
                         null,
                         types,
                         key,
-                        countsBefore)));
+                        counters)));
         definition
                 .globalSecondaryIndexes()
                 .forEach(index -> indexes.add(open(
@@ -60,7 +65,7 @@ final class TableMaps {
                         definition.globalIndexStatus().getOrDefault(index.indexName(), IndexStatus.ACTIVE),
                         types,
                         key,
-                        countsBefore)));
+                        counters)));
         StoreMap map = storage.map(itemsName(definition));
         return new Table(
                 definition,
@@ -70,7 +75,7 @@ final class TableMaps {
                 TableStatus.ACTIVE,
                 map,
                 definition.localSecondaryIndexes().isEmpty() ? null : storage.map(collectionsName(definition)),
-                ItemCounter.startingWith(countsBefore.apply(map.name())));
+                counters.apply(map));
     }
 
     private static Set<AttributeName> indexKeyNames(List<Index> indexes) {
@@ -87,7 +92,7 @@ final class TableMaps {
             @Nullable IndexStatus globalStatus,
             Map<String, AttributeType> types,
             KeySchema tableKey,
-            Function<String, @Nullable Counts> countsBefore) {
+            Function<StoreMap, ItemCounter> counters) {
         KeySchema key =
                 KeySchema.ofIndex(part(elements, KeyType.HASH, types), part(elements, KeyType.RANGE, types), tableKey);
         StoreMap map = storage.map(indexName(table, name));
@@ -99,7 +104,7 @@ final class TableMaps {
                 IndexProjection.of(projection, key),
                 globalStatus == null ? IndexStatus.ACTIVE : globalStatus,
                 map,
-                ItemCounter.startingWith(countsBefore.apply(map.name())));
+                counters.apply(map));
     }
 
     private static List<KeyAttribute> part(

@@ -29,7 +29,7 @@ public final class CreateTableRules {
 
     /** Checks everything but whether the table exists. */
     public static void check(CreateTable request) {
-        CreateTableShape.check(request);
+        TableShape.check(request);
         CreateTableRules rules = new CreateTableRules(request);
         rules.requireBilling();
         rules.requireKeySchema();
@@ -53,7 +53,7 @@ public final class CreateTableRules {
                 .forEach(index -> requireBounds(index.provisionedThroughput(), " for index " + index.indexName()));
     }
 
-    private static void requireBounds(@Nullable ProvisionedThroughput throughput, String where) {
+    static void requireBounds(@Nullable ProvisionedThroughput throughput, String where) {
         if (throughput != null) {
             requireBound(throughput.readCapacityUnits(), "ReadCapacityUnits" + where);
             requireBound(throughput.writeCapacityUnits(), "WriteCapacityUnits" + where);

@@ -79,26 +79,26 @@ public final class QueryRules {
             return KeyRange.ofPrefix(key.prefix(equal, last.value()));
         }
         KeyRange all = KeyRange.ofPrefix(key.prefix(equal));
-        KeyRange at = KeyRange.ofPrefix(key.prefix(with(equal, last.value())));
-        switch (last.operator()) {
-            case LESS:
-                return new KeyRange(all.from(), at.from());
-            case LESS_OR_EQUAL:
-                return new KeyRange(all.from(), at.to());
-            case GREATER:
-                return new KeyRange(end(at, all), all.to());
-            case GREATER_OR_EQUAL:
-                return new KeyRange(at.from(), all.to());
-            default:
-                KeyRange upper =
-                        KeyRange.ofPrefix(key.prefix(with(equal, last.values().get(1))));
-                return new KeyRange(at.from(), upper.to());
-        }
+        KeyRange at = through(key, equal, last.value());
+        return switch (last.operator()) {
+            case LESS -> new KeyRange(all.from(), at.from());
+            case LESS_OR_EQUAL -> new KeyRange(all.from(), at.to());
+            case GREATER -> new KeyRange(end(at), all.to());
+            case GREATER_OR_EQUAL -> new KeyRange(at.from(), all.to());
+            case BETWEEN ->
+                new KeyRange(
+                        at.from(), through(key, equal, last.values().get(1)).to());
+            case EQUAL, BEGINS_WITH -> throw new IllegalStateException(last.operator() + " is a prefix, not a cut.");
+        };
     }
 
-    /** Where one range ends inside another, which has an end whenever the hash is not the greatest one. */
-    private static byte[] end(KeyRange inner, KeyRange outer) {
-        byte[] end = inner.to() != null ? inner.to() : outer.to();
+    private static KeyRange through(KeySchema key, List<AttributeValue> equal, AttributeValue last) {
+        return KeyRange.ofPrefix(key.prefix(with(equal, last)));
+    }
+
+    /** Where a range ends that has a whole component in it, whose bytes are never all the greatest ones. */
+    private static byte[] end(KeyRange range) {
+        byte[] end = range.to();
         if (end == null) {
             throw new IllegalStateException("A key component has no successor.");
         }

@@ -47,6 +47,9 @@ final class ReadRules {
         if (index != null && index.isGlobal() && consistentRead) {
             throw new ValidationException("Consistent reads are not supported on global secondary indexes");
         }
+        if (index != null && index.isBackfilling()) {
+            throw new ValidationException("Cannot read from backfilling global secondary index: " + indexName);
+        }
         return new Source(table, index);
     }
 

@@ -77,10 +77,11 @@ final class Backup {
     }
 
     private void copyMap(MainFile copy, StoreMap map) {
-        MVMap<byte[], byte[]> target = copy.openMapToFill(map);
+        copy.addMap(map);
+        MVMap<byte[], byte[]> target = copy.openMap(map.id());
         Range range = snapshot.range(map, null, null);
         for (int count = 1; range.next(); count++) {
-            target.append(range.key(), range.value());
+            target.put(range.key(), range.value());
             if (count % CHECK_EVERY == 0) {
                 copy.commitIfSlice();
             }

@@ -14,9 +14,9 @@ final class DeletedRanges {
 
     private final byte[][] from;
     // Only the last one may be null: no bound.
-    private final byte @Nullable [][] to;
+    private final byte[] @Nullable [] to;
 
-    private DeletedRanges(byte[][] from, byte @Nullable [][] to) {
+    private DeletedRanges(byte[][] from, byte[] @Nullable [] to) {
         this.from = from;
         this.to = to;
     }
@@ -44,7 +44,7 @@ final class DeletedRanges {
     private DeletedRanges replacing(int low, int high, byte[] start, byte @Nullable [] end) {
         int size = from.length - (high - low) + 1;
         byte[][] newFrom = Arrays.copyOf(from, size);
-        byte @Nullable [][] newTo = Arrays.copyOf(to, size);
+        byte[] @Nullable [] newTo = Arrays.copyOf(to, size);
         newFrom[low] = start;
         newTo[low] = end;
         System.arraycopy(from, high, newFrom, low + 1, from.length - high);

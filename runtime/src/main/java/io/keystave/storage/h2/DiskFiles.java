@@ -2,7 +2,6 @@ package io.keystave.storage.h2;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -58,9 +57,11 @@ final class DiskFiles implements StoreFiles {
 
     @Override
     public void forceSegment(String name) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.WRITE)) {
-            channel.force(false);
-        }
+        Interrupts.keepFrom(() -> {
+            try (FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.WRITE)) {
+                channel.force(false);
+            }
+        });
     }
 
     @Override
@@ -82,7 +83,7 @@ final class DiskFiles implements StoreFiles {
         }
     }
 
-    /** A thread that is interrupted in its I/O closes the channel for all; the segment then opens it and tries again. */
+    /** A segment with a channel that can be opened again, because an interrupted thread may close it. */
     private static final class OpenSegment implements SegmentFile {
         private final Path file;
         private FileChannel channel;
@@ -96,41 +97,25 @@ final class DiskFiles implements StoreFiles {
         @Override
         public void write(ByteBuffer bytes, long position) throws IOException {
             int start = bytes.position();
-            boolean interrupted = Thread.interrupted();
-            while (bytes.hasRemaining()) {
-                try {
+            Interrupts.keepFrom(() -> {
+                reopenIfClosed();
+                while (bytes.hasRemaining()) {
                     channel.write(bytes, position + bytes.position() - start);
-                } catch (ClosedByInterruptException e) {
-                    interrupted = true;
-                    reopen();
                 }
-            }
-            restore(interrupted);
+            });
         }
 
         @Override
         public void force() throws IOException {
-            boolean interrupted = Thread.interrupted();
-            while (true) {
-                try {
-                    channel.force(false);
-                    break;
-                } catch (ClosedByInterruptException e) {
-                    interrupted = true;
-                    reopen();
-                }
-            }
-            restore(interrupted);
+            Interrupts.keepFrom(() -> {
+                reopenIfClosed();
+                channel.force(false);
+            });
         }
 
-        private void reopen() throws IOException {
-            Thread.interrupted();
-            channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        }
-
-        private static void restore(boolean interrupted) {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+        private void reopenIfClosed() throws IOException {
+            if (!channel.isOpen()) {
+                channel = FileChannel.open(file, StandardOpenOption.WRITE);
             }
         }
 

@@ -60,17 +60,13 @@ final class Failures {
     /** While opening. */
     StorageException opening(Exception cause) {
         if (cause instanceof MVStoreException h2) {
-            switch (h2.getErrorCode()) {
-                case DataUtils.ERROR_FILE_LOCKED:
-                    return locked(h2);
-                case DataUtils.ERROR_UNSUPPORTED_FORMAT:
-                    return newerFormat("of a newer H2", MainFile.FORMAT);
-                case DataUtils.ERROR_FILE_CORRUPT:
-                case DataUtils.ERROR_CHUNK_NOT_FOUND:
-                case DataUtils.ERROR_INTERNAL:
-                    return damaged("its file is damaged", h2);
-                default:
-            }
+            return switch (h2.getErrorCode()) {
+                case DataUtils.ERROR_FILE_LOCKED -> locked(h2);
+                case DataUtils.ERROR_UNSUPPORTED_FORMAT -> newerFormat("of a newer H2", MainFile.FORMAT);
+                case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND, DataUtils.ERROR_INTERNAL ->
+                    damaged("its file is damaged", h2);
+                default -> ioError("open", cause);
+            };
         }
         return ioError("open", cause);
     }
@@ -104,9 +100,19 @@ final class Failures {
         }
         return new StorageException(
                 Reason.IO_ERROR,
-                "Cannot " + action + " " + name + ": " + cause + ". The store has closed itself; open it again when the"
-                        + " cause is gone.",
+                "Cannot " + action + " " + name + ": " + rootText(cause)
+                        + ". The store has closed itself; open it again when the" + " cause is gone.",
                 cause);
+    }
+
+    /** The words of the cause that has no other: H2 and Java wrap those of the system. */
+    private static String rootText(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? root.toString() : message;
     }
 
     /** What a later call gets of the failure that closed the store. */

@@ -12,11 +12,9 @@ import io.keystave.storage.StoreMap;
 import io.keystave.storage.WriteBatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * leaves an overlay meanwhile is found in the file.
  */
 public final class H2Store implements Storage {
-    private static final long SMALLEST_CHECKPOINT_BYTES = 16L << 20;
-    private static final double LIMIT_PER_CHECKPOINT = 1.6;
 
     private final Failures failures;
     private final StorageOptions options;
@@ -43,25 +39,25 @@ public final class H2Store implements Storage {
     private final Journal journal;
     private final Slots slots;
     private final Merger merger;
-    private final BackPressure backPressure = new BackPressure();
+    private final Checkpoint checkpoint;
     private final AtomicReference<@Nullable StorageException> failure = new AtomicReference<>();
 
     /** Orders writes, and what must not happen between the parts of one. */
     private final ReentrantLock gate = new ReentrantLock();
 
-    private final ReentrantLock mergeLock = new ReentrantLock();
-    private final Condition merged = mergeLock.newCondition();
     private final ReentrantLock closing = new ReentrantLock();
-    private final Set<H2Snapshot> snapshots = new HashSet<>();
+    private final OpenSnapshots snapshots = new OpenSnapshots();
     private volatile Overlay overlay;
     private volatile long sequence;
-    private volatile long checkpointBytes;
-    private volatile long mergesWanted;
-    private volatile long mergesDone;
-    private long newestSnapshot;
     private boolean released;
 
-    H2Store(Failures failures, StorageOptions options, MainFile file, Journal journal, Replayed replayed) {
+    H2Store(
+            Failures failures,
+            StorageOptions options,
+            Checkpoint checkpoint,
+            MainFile file,
+            Journal journal,
+            Replayed replayed) {
         this.failures = failures;
         this.options = options;
         this.file = file;
@@ -69,7 +65,7 @@ public final class H2Store implements Storage {
         this.slots = replayed.slots();
         this.overlay = replayed.overlay();
         this.sequence = replayed.sequence();
-        this.checkpointBytes = checkpointFor(options, file);
+        this.checkpoint = checkpoint;
         this.merger = new Merger(new MergerWork(), this::fail);
     }
 
@@ -82,7 +78,12 @@ public final class H2Store implements Storage {
 
     /** Opens the store at a path, or makes one if nothing is there. */
     public static Storage open(Path path, StorageOptions options) {
-        return StoreOpener.open(path, options);
+        boolean interrupted = Interrupts.clear();
+        try {
+            return StoreOpener.open(path, options);
+        } finally {
+            Interrupts.restore(interrupted);
+        }
     }
 
     /** A store without a file, which ends when it is closed. It waits for nothing, whatever durability is asked for. */
@@ -91,18 +92,15 @@ public final class H2Store implements Storage {
         StorageOptions options = StorageOptions.DEFAULT;
         MainFile file = MainFile.inMemory(failures);
         Overlay overlay = new Overlay(1 << 20, null);
-        H2Store store =
-                new H2Store(failures, options, file, new NoJournal(), new Replayed(new Slots(failures), overlay, 0));
+        H2Store store = new H2Store(
+                failures,
+                options,
+                new Checkpoint(options, file),
+                file,
+                new NoJournal(),
+                new Replayed(new Slots(failures), overlay, 0));
         store.start();
         return store;
-    }
-
-    static long checkpointFor(StorageOptions options, MainFile file) {
-        if (options.checkpointBytes() > 0) {
-            return options.checkpointBytes();
-        }
-        long largest = Math.max(SMALLEST_CHECKPOINT_BYTES, Runtime.getRuntime().maxMemory() / 8);
-        return Math.min(largest, Math.max(SMALLEST_CHECKPOINT_BYTES, file.liveBytes() / 4));
     }
 
     // Reading
@@ -182,7 +180,6 @@ public final class H2Store implements Storage {
                 file.release(held);
             });
             snapshots.add(snapshot);
-            newestSnapshot = sequence;
             return snapshot;
         } finally {
             gate.unlock();
@@ -198,8 +195,6 @@ public final class H2Store implements Storage {
         gate.lock();
         try {
             snapshots.remove(snapshot);
-            newestSnapshot =
-                    snapshots.stream().mapToLong(H2Snapshot::sequence).max().orElse(0);
         } finally {
             gate.unlock();
         }
@@ -212,7 +207,7 @@ public final class H2Store implements Storage {
         if (batch.isEmpty()) {
             throw new IllegalArgumentException("Cannot write a batch without changes. Add at least one.");
         }
-        backPressure.pace(batch.bytes(), waitingBytes(), limitBytes());
+        checkpoint.pace(batch.bytes(), overlay);
         List<Change> changes = batch.changes();
         long written;
         gate.lock();
@@ -223,7 +218,7 @@ public final class H2Store implements Storage {
             }
             written = sequence + 1;
             journal.append(written, changes);
-            overlay.apply(written, changes, newestSnapshot);
+            overlay.apply(written, changes, snapshots.newestSequence());
             sequence = written;
         } catch (Error e) {
             // Out of memory half-way: journal and overlay may disagree.
@@ -233,7 +228,7 @@ public final class H2Store implements Storage {
             gate.unlock();
         }
         journal.drain();
-        merger.written(isMergeDue());
+        merger.written(checkpoint.isReached(overlay, journal));
         return written;
     }
 
@@ -268,10 +263,11 @@ public final class H2Store implements Storage {
             Slot made = slots.find(name);
             if (made == null) {
                 StoreMap map = new StoreMap(slots.nextId(), name);
-                journal.appendCreated(sequence + 1, map);
-                overlay.create(sequence + 1, map);
+                long created = sequence + 1;
+                journal.appendCreated(created, map);
+                overlay.create(created, map);
                 made = slots.add(map);
-                sequence++;
+                sequence = created;
             }
             return made.map;
         } finally {
@@ -285,10 +281,11 @@ public final class H2Store implements Storage {
         try {
             checkOpen();
             Slot slot = slots.require(map);
-            journal.appendDropped(sequence + 1, map);
-            overlay.drop(sequence + 1, map, newestSnapshot);
+            long dropped = sequence + 1;
+            journal.appendDropped(dropped, map);
+            overlay.drop(dropped, map, snapshots.newestSequence());
             slots.drop(slot);
-            sequence++;
+            sequence = dropped;
         } finally {
             gate.unlock();
         }
@@ -302,72 +299,14 @@ public final class H2Store implements Storage {
 
     // Merging
 
-    private long waitingBytes() {
-        Overlay newest = overlay;
-        Overlay frozen = newest.older();
-        return newest.bytes() + (frozen == null ? 0 : frozen.unmergedBytes());
-    }
-
-    private long limitBytes() {
-        return (long) (checkpointBytes * LIMIT_PER_CHECKPOINT);
-    }
-
-    private boolean isMergeDue() {
-        Overlay newest = overlay;
-        return newest.older() == null && (newest.bytes() >= checkpointBytes || journal.bytes() >= 2 * checkpointBytes);
-    }
-
-    private final class MergerWork implements Merger.Work {
-        @Override
-        public boolean isDue() {
-            return isMergeDue() || mergesWanted > mergesDone;
-        }
-
-        @Override
-        public void merge() {
-            H2Store.this.merge();
-        }
-
-        @Override
-        public boolean isForced() {
-            return journal.isForced();
-        }
-
-        @Override
-        public void force() {
-            journal.force();
-        }
-    }
-
     /** Returns when all writes up to now are in the main file. */
     void mergeNow() {
-        mergeLock.lock();
-        try {
-            long wanted = ++mergesWanted;
-            merger.written(true);
-            while (mergesDone < wanted) {
-                checkOpen();
-                merged.awaitUninterruptibly();
-            }
-        } finally {
-            mergeLock.unlock();
-        }
+        merger.mergeNow();
+        checkOpen();
     }
 
     /** Merges all writes up to now. By the merger's thread, or when that has ended. */
     private void merge() {
-        long wanted = mergesWanted;
-        mergeOverlay();
-        mergeLock.lock();
-        try {
-            mergesDone = wanted;
-            merged.signalAll();
-        } finally {
-            mergeLock.unlock();
-        }
-    }
-
-    private void mergeOverlay() {
         Overlay frozen = freeze();
         if (frozen == null) {
             return;
@@ -377,8 +316,7 @@ public final class H2Store implements Storage {
         new Merge(frozen, file, slots).run();
         overlay.forgetOlder();
         journal.dropThrough(frozen.lastSequence());
-        backPressure.measured(frozen.bytes(), System.nanoTime() - start);
-        checkpointBytes = checkpointFor(options, file);
+        checkpoint.merged(frozen, System.nanoTime() - start, file);
     }
 
     private @Nullable Overlay freeze() {
@@ -389,7 +327,7 @@ public final class H2Store implements Storage {
                 return null;
             }
             journal.cut(sequence + 1);
-            overlay = new Overlay(checkpointBytes, frozen);
+            overlay = new Overlay(checkpoint.bytes(), frozen);
             return frozen;
         } finally {
             gate.unlock();
@@ -409,20 +347,24 @@ public final class H2Store implements Storage {
         } finally {
             gate.unlock();
         }
+        boolean interrupted = Interrupts.clear();
         try (snapshot) {
             new Backup(snapshot, maps, failures).writeTo(target);
+        } finally {
+            Interrupts.restore(interrupted);
         }
     }
 
     @Override
     public StorageSizes sizes() {
         checkOpen();
-        return new StorageSizes(file.bytes(), journal.bytes(), waitingBytes());
+        return new StorageSizes(file.bytes(), journal.bytes(), Checkpoint.waitingBytes(overlay));
     }
 
     @Override
     public void close() {
         closing.lock();
+        boolean interrupted = Interrupts.clear();
         try {
             if (released) {
                 return;
@@ -439,6 +381,7 @@ public final class H2Store implements Storage {
             open.forEach(H2Snapshot::close);
             release();
         } finally {
+            Interrupts.restore(interrupted);
             closing.unlock();
         }
     }
@@ -446,7 +389,7 @@ public final class H2Store implements Storage {
     private List<H2Snapshot> openSnapshots() {
         gate.lock();
         try {
-            return List.copyOf(snapshots);
+            return snapshots.all();
         } finally {
             gate.unlock();
         }
@@ -482,18 +425,34 @@ public final class H2Store implements Storage {
     /** Closes the store for all further calls. What is on disk stays as it is until the next opening. */
     void fail(Throwable cause) {
         failure.compareAndSet(null, cause instanceof StorageException known ? known : failures.writing(cause));
-        mergeLock.lock();
-        try {
-            merged.signalAll();
-        } finally {
-            mergeLock.unlock();
-        }
     }
 
     private void checkOpen() {
         StorageException first = failure.get();
         if (first != null) {
             throw Failures.again(first);
+        }
+    }
+
+    private final class MergerWork implements Merger.Work {
+        @Override
+        public boolean isDue() {
+            return checkpoint.isReached(overlay, journal);
+        }
+
+        @Override
+        public void merge() {
+            H2Store.this.merge();
+        }
+
+        @Override
+        public boolean isForced() {
+            return journal.isForced();
+        }
+
+        @Override
+        public void force() {
+            journal.force();
         }
     }
 }

@@ -88,7 +88,7 @@ final class JournalSegments {
             int length = records.remaining();
             current.write(records, position);
             position += length;
-            bytes += length;
+            countBytes();
         }
     }
 

@@ -32,14 +32,14 @@ final class KeyFilter {
         }
         long rest = 0;
         for (; i < key.length; i++) {
-            rest = rest << 8 | key[i] & 0xff;
+            rest = (rest << 8) | (key[i] & 0xff);
         }
         return mix(hash ^ rest);
     }
 
     private static long mix(long hash) {
-        long mixed = (hash ^ hash >>> 32) * MIX;
-        return mixed ^ mixed >>> 29;
+        long mixed = (hash ^ (hash >>> 32)) * MIX;
+        return mixed ^ (mixed >>> 29);
     }
 
     void add(long hash) {
@@ -48,7 +48,7 @@ final class KeyFilter {
     }
 
     private void set(int bit) {
-        WORDS.setRelease(words, bit >>> 6, words[bit >>> 6] | 1L << bit);
+        WORDS.setRelease(words, bit >>> 6, words[bit >>> 6] | (1L << bit));
     }
 
     boolean mayContain(long hash) {
@@ -56,6 +56,6 @@ final class KeyFilter {
     }
 
     private boolean isSet(int bit) {
-        return ((long) WORDS.getAcquire(words, bit >>> 6) & 1L << bit) != 0;
+        return ((long) WORDS.getAcquire(words, bit >>> 6) & (1L << bit)) != 0;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted the ranges that it deleted by then; null for those it deletes at the time of asking. A read of the
  *     newest state must ask after it has missed an entry, because deleting a range removes entries
  */
+@SuppressWarnings("ArrayRecordComponent") // Layers are never compared.
 record Layer(Overlay overlay, long sequence, @Nullable DeletedRanges @Nullable [] deleted) {
     /** The overlay at the time of asking. */
     static Layer newest(Overlay overlay) {

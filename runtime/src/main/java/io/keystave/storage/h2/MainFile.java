@@ -35,13 +35,18 @@ final class MainFile {
     private static final String NEXT_MAP_KEY = "nextMap";
     private static final String MAP_KEY = "map.";
 
-    private static final int SLICE_BYTES = 8 << 20;
+    // Slices are small beside the file, so that what one frees is small too, but not so small that syncs rule.
+    private static final int SMALLEST_SLICE_BYTES = 1 << 20;
+    private static final int LARGEST_SLICE_BYTES = 8 << 20;
+    private static final int SLICES_PER_LIVE = 24;
+
     private static final int FILL_PERCENT = 85;
 
     private final MVStore store;
     private final MVMap<String, String> catalogue;
     private final Failures failures;
     private final LongAdder reads = new LongAdder();
+    private int sliceBytes = SMALLEST_SLICE_BYTES;
     private volatile boolean closing;
 
     private MainFile(MVStore store, Failures failures) {
@@ -188,12 +193,6 @@ final class MainFile {
         return store.openMap(h2MapName(id), byteArrays());
     }
 
-    /** The map, to be filled in order by {@link MVMap#append} alone, which packs its pages. */
-    MVMap<byte[], byte[]> openMapToFill(StoreMap map) {
-        addMap(map);
-        return store.openMap(h2MapName(map.id()), byteArrays().singleWriter());
-    }
-
     private static MVMap.Builder<byte[], byte[]> byteArrays() {
         return new MVMap.Builder<byte[], byte[]>()
                 .keyType(ByteArrayDataType.INSTANCE)
@@ -232,13 +231,13 @@ final class MainFile {
 
     /** The value in the tree under a root, whose pages are held. */
     byte @Nullable [] get(RootReference<byte[], byte[]> root, byte[] key) {
-        boolean interrupted = clearInterrupt();
+        boolean interrupted = Interrupts.clear();
         try {
             return root.root.map.get(root.root, key);
         } catch (RuntimeException e) {
             throw failures.reading(e);
         } finally {
-            restoreInterrupt(interrupted);
+            Interrupts.restore(interrupted);
         }
     }
 
@@ -251,24 +250,13 @@ final class MainFile {
             byte @Nullable [] to,
             boolean descending,
             BatchedRange.Batch batch) {
-        boolean interrupted = clearInterrupt();
+        boolean interrupted = Interrupts.clear();
         try {
             batch.fill(new MergedCursor(layers, root, map, from, to, descending));
         } catch (RuntimeException e) {
             throw failures.reading(e);
         } finally {
-            restoreInterrupt(interrupted);
-        }
-    }
-
-    /** A channel on which an interrupted thread does I/O is closed for all threads, so a read must not look like one. */
-    private static boolean clearInterrupt() {
-        return Thread.interrupted();
-    }
-
-    private static void restoreInterrupt(boolean interrupted) {
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            Interrupts.restore(interrupted);
         }
     }
 
@@ -276,7 +264,7 @@ final class MainFile {
 
     /** Commits what was changed if it is much. */
     boolean commitIfSlice() {
-        if (store.getUnsavedMemory() < SLICE_BYTES) {
+        if (store.getUnsavedMemory() < sliceBytes) {
             return false;
         }
         compactAndCommit();
@@ -285,7 +273,8 @@ final class MainFile {
 
     /** Commits what was changed, and with it the live pages of chunks that are mostly dead, whose space that frees. */
     void compactAndCommit() {
-        store.compact(FILL_PERCENT, SLICE_BYTES);
+        sliceBytes = (int) Math.max(SMALLEST_SLICE_BYTES, Math.min(LARGEST_SLICE_BYTES, liveBytes() / SLICES_PER_LIVE));
+        store.compact(FILL_PERCENT, sliceBytes);
         commit();
     }
 

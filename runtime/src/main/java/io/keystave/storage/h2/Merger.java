@@ -1,6 +1,8 @@
 package io.keystave.storage.h2;
 
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +27,10 @@ final class Merger {
     private final Work work;
     private final Consumer<Throwable> onFailure;
     private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition finished = lock.newCondition();
+    private volatile long wanted;
+    private volatile long done;
     private volatile boolean stopping;
     private volatile boolean resting;
 
@@ -49,28 +55,62 @@ final class Merger {
     private void run() {
         try {
             while (!stopping) {
-                if (work.isDue()) {
+                long request = wanted;
+                if (request > done || work.isDue()) {
                     work.merge();
+                    finish(request);
                 } else {
                     rest();
                 }
             }
         } catch (Throwable e) {
             onFailure.accept(e);
+        } finally {
+            stopping = true;
+            finish(Long.MAX_VALUE);
+        }
+    }
+
+    private void finish(long request) {
+        lock.lock();
+        try {
+            done = request;
+            finished.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     private void rest() {
         resting = true;
-        if (work.isForced() && !work.isDue() && !stopping) {
+        if (work.isForced() && !isCalled()) {
             LockSupport.park(this);
         }
         resting = false;
-        if (!work.isDue() && !stopping) {
+        if (!isCalled()) {
             LockSupport.parkNanos(this, FORCE_EVERY_NANOS);
-            if (!work.isDue() && !stopping) {
+            if (!isCalled()) {
                 work.force();
             }
+        }
+    }
+
+    private boolean isCalled() {
+        return stopping || wanted > done || work.isDue();
+    }
+
+    /** Returns when a merge that began after the call is over, or the thread has ended. */
+    void mergeNow() {
+        lock.lock();
+        try {
+            long request = wanted + 1;
+            wanted = request;
+            LockSupport.unpark(thread);
+            while (done < request) {
+                finished.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -221,7 +221,8 @@ final class Overlay {
 
     /** Tells that so many of the bytes are merged. By the merger alone. */
     void merged(long more) {
-        mergedBytes = mergedBytes + more;
+        long sum = mergedBytes + more;
+        mergedBytes = sum;
     }
 
     /** What is left to merge. */

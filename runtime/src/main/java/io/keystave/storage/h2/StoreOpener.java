@@ -32,7 +32,7 @@ final class StoreOpener {
         Failures failures = new Failures(path);
         DiskFiles files = new DiskFiles(path);
         try {
-            if (!Files.exists(path) || Files.isRegularFile(path) && Files.size(path) == 0) {
+            if (!Files.exists(path) || (Files.isRegularFile(path) && Files.size(path) == 0)) {
                 makeFile(path, files, failures);
             } else {
                 requireH2File(path, failures);
@@ -96,7 +96,8 @@ final class StoreOpener {
 
     private H2Store open(MainFile file) throws IOException {
         Slots slots = storedMaps(file);
-        Overlay overlay = new Overlay(H2Store.checkpointFor(options, file), null);
+        Checkpoint checkpoint = new Checkpoint(options, file);
+        Overlay overlay = new Overlay(checkpoint.bytes(), null);
         JournalReplay replay = new JournalReplay(files, file, failures);
         if (!file.isClean() && files.segments().isEmpty()) {
             throw failures.journalIncomplete("it was not closed, and its journal is missing");
@@ -121,8 +122,8 @@ final class StoreOpener {
             }
         });
         journal.dropThrough(file.mergedSequence());
-        H2Store made =
-                new H2Store(failures, options, file, journal, new H2Store.Replayed(slots, overlay, replay.sequence()));
+        H2Store made = new H2Store(
+                failures, options, checkpoint, file, journal, new H2Store.Replayed(slots, overlay, replay.sequence()));
         store.set(made);
         made.start();
         return made;

@@ -27,9 +27,12 @@ final class StorePaths {
     /** Makes the names in a file's folder durable. Windows does so by itself and cannot open a folder. */
     static void syncFolder(Path file) throws IOException {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
-            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
+            Interrupts.keepFrom(() -> {
+                try (FileChannel folder =
+                        FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                    folder.force(true);
+                }
+            });
         }
     }
 }

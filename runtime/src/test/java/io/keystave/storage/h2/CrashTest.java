@@ -99,7 +99,7 @@ class CrashTest {
                 if (fromFirstAck && killer.getState() == Thread.State.NEW) {
                     killer.start();
                 }
-                String[] parts = line.split(" ");
+                String[] parts = line.split(" ", -1);
                 // The kill may have cut the last line short.
                 if (parts.length == 4) {
                     acks.put(Integer.parseInt(parts[0]), new Ack(Integer.parseInt(parts[1]), Long.parseLong(parts[2])));

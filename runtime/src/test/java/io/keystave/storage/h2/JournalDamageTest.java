@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,7 @@ class JournalDamageTest {
 
     /** Where the records of a segment start, and where the last one ends. */
     private static List<Integer> bounds(byte[] segment) {
-        JournalFormat.Header header = JournalFormat.readHeader(segment);
-        assertThat(header).isNotNull();
+        JournalFormat.Header header = Objects.requireNonNull(JournalFormat.readHeader(segment));
         List<Integer> bounds = new ArrayList<>(List.of(JournalFormat.HEADER_BYTES));
         JournalFormat.Found found = JournalFormat.find(segment, JournalFormat.HEADER_BYTES, header.salt());
         while (found != null) {

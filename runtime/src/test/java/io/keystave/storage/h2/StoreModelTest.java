@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -204,13 +205,17 @@ class StoreModelTest {
             }
         }
 
+        private static NavigableMap<byte[], byte[]> of(Map<String, NavigableMap<byte[], byte[]>> maps, String name) {
+            return Objects.requireNonNull(maps.get(name));
+        }
+
         private void checkGet(
                 StoreReader reader, Map<String, StoreMap> maps, Map<String, NavigableMap<byte[], byte[]>> expected) {
             maps.forEach((name, map) -> {
                 byte[] key = anyKey();
                 assertThat(reader.get(map, key))
                         .as("seed %d", seed)
-                        .isEqualTo(expected.get(name).get(key));
+                        .isEqualTo(of(expected, name).get(key));
             });
         }
 
@@ -219,7 +224,7 @@ class StoreModelTest {
             maps.forEach((name, map) -> {
                 byte[] from = anyBound();
                 byte[] to = anyBound();
-                NavigableMap<byte[], byte[]> part = part(expected.get(name), from, to);
+                NavigableMap<byte[], byte[]> part = part(of(expected, name), from, to);
                 checkSame(reader.range(map, from, to), part);
                 checkSame(reader.rangeDescending(map, from, to), part.descendingMap());
             });

@@ -3,38 +3,33 @@ package io.keystave.engine.validation;
 import io.keystave.operation.AttributeDefinition;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.GlobalSecondaryIndex;
+import io.keystave.operation.GlobalSecondaryIndexUpdate;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndex;
 import io.keystave.operation.Projection;
 import io.keystave.operation.ProvisionedThroughput;
+import io.keystave.operation.UpdateTable;
 import io.keystave.value.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints on the members of CreateTable, which are told together. Source: API reference, CreateTable. */
-final class CreateTableShape {
+/**
+ * The constraints on the members of CreateTable and UpdateTable, which are told together. Source: API reference, CreateTable
+ * and UpdateTable.
+ */
+final class TableShape {
     private static final int MOST_TABLE_KEY_ATTRIBUTES = 2;
     private static final int MOST_INDEX_KEY_ATTRIBUTES = 8;
     private static final int MOST_NON_KEY_ATTRIBUTES = 20;
 
     private final ConstraintErrors errors = new ConstraintErrors();
 
-    private CreateTableShape() {}
+    private TableShape() {}
 
     static void check(CreateTable request) {
-        CreateTableShape shape = new CreateTableShape();
+        TableShape shape = new TableShape();
         shape.name(request.tableName(), "tableName");
-        for (int i = 0; i < request.attributeDefinitions().size(); i++) {
-            AttributeDefinition definition = request.attributeDefinitions().get(i);
-            String path = member("attributeDefinitions", i);
-            shape.attributeName(definition.attributeName(), path + ".attributeName");
-            if (!definition.attributeType().isKeyType()) {
-                shape.errors.add(
-                        definition.attributeType(),
-                        path + ".attributeType",
-                        "Member must satisfy enum value set: [B, N, S]");
-            }
-        }
+        shape.definitions(request.attributeDefinitions());
         shape.keySchema(request.keySchema(), "keySchema", MOST_TABLE_KEY_ATTRIBUTES);
         for (int i = 0; i < request.localSecondaryIndexes().size(); i++) {
             LocalSecondaryIndex index = request.localSecondaryIndexes().get(i);
@@ -47,6 +42,42 @@ final class CreateTableShape {
         }
         shape.throughput(request.provisionedThroughput(), "provisionedThroughput");
         shape.errors.throwIfAny();
+    }
+
+    static void check(UpdateTable request) {
+        TableShape shape = new TableShape();
+        shape.definitions(request.attributeDefinitions());
+        shape.throughput(request.provisionedThroughput(), "provisionedThroughput");
+        List<GlobalSecondaryIndexUpdate> updates = request.globalSecondaryIndexUpdates();
+        for (int i = 0; updates != null && i < updates.size(); i++) {
+            GlobalSecondaryIndexUpdate update = updates.get(i);
+            String path = member("globalSecondaryIndexUpdates", i);
+            if (update.create() != null) {
+                shape.global(update.create(), path + ".create");
+            }
+            if (update.update() != null) {
+                shape.name(update.update().indexName(), path + ".update.indexName");
+                shape.throughput(update.update().provisionedThroughput(), path + ".update.provisionedThroughput");
+            }
+            if (update.delete() != null) {
+                shape.name(update.delete(), path + ".delete.indexName");
+            }
+        }
+        shape.errors.throwIfAny();
+    }
+
+    private void definitions(List<AttributeDefinition> definitions) {
+        for (int i = 0; i < definitions.size(); i++) {
+            AttributeDefinition definition = definitions.get(i);
+            String path = member("attributeDefinitions", i);
+            attributeName(definition.attributeName(), path + ".attributeName");
+            if (!definition.attributeType().isKeyType()) {
+                errors.add(
+                        definition.attributeType(),
+                        path + ".attributeType",
+                        "Member must satisfy enum value set: [B, N, S]");
+            }
+        }
     }
 
     private void global(GlobalSecondaryIndex index, String path) {

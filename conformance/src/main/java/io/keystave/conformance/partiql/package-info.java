@@ -1,0 +1,5 @@
+/** What every backend does with PartiQL statements. */
+@NullMarked
+package io.keystave.conformance.partiql;
+
+import org.jspecify.annotations.NullMarked;

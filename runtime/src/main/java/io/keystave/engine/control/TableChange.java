@@ -1,0 +1,126 @@
+package io.keystave.engine.control;
+
+import io.keystave.engine.table.TableDefinition;
+import io.keystave.engine.table.TableSettings;
+import io.keystave.engine.validation.IndexUpdateRules;
+import io.keystave.engine.validation.ThroughputRules;
+import io.keystave.operation.AttributeDefinition;
+import io.keystave.operation.BillingMode;
+import io.keystave.operation.GlobalSecondaryIndex;
+import io.keystave.operation.GlobalSecondaryIndexUpdate;
+import io.keystave.operation.IndexStatus;
+import io.keystave.operation.KeySchemaElement;
+import io.keystave.operation.ProvisionedThroughput;
+import io.keystave.operation.UpdateTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what UpdateTable makes of a table's definition. */
+final class TableChange {
+    private TableChange() {}
+
+    /** The definition after the request, which is checked against the one before. */
+    static TableDefinition of(TableDefinition table, UpdateTable request) {
+        if (request.deletionProtectionEnabled() != null) {
+            return table.withSettings(table.settings().withDeletionProtection(request.deletionProtectionEnabled()));
+        }
+        List<GlobalSecondaryIndexUpdate> updates =
+                request.globalSecondaryIndexUpdates() == null ? List.of() : request.globalSecondaryIndexUpdates();
+        TableDefinition changed = withThroughput(table, request, updates);
+        for (GlobalSecondaryIndexUpdate update : updates) {
+            if (update.create() != null) {
+                changed = withIndex(changed, update.create(), request.attributeDefinitions());
+            } else if (update.delete() != null) {
+                changed = withoutIndex(changed, update.delete());
+            }
+        }
+        return changed;
+    }
+
+    private static TableDefinition withThroughput(
+            TableDefinition table, UpdateTable request, List<GlobalSecondaryIndexUpdate> updates) {
+        TableSettings settings = table.settings();
+        BillingMode mode = request.billingMode() == null ? settings.billingMode() : request.billingMode();
+        Map<String, ProvisionedThroughput> wanted = new HashMap<>();
+        for (GlobalSecondaryIndexUpdate update : updates) {
+            if (update.update() != null) {
+                IndexUpdateRules.requireGlobal(table, update.update().indexName());
+                wanted.put(update.update().indexName(), update.update().provisionedThroughput());
+            }
+        }
+        ProvisionedThroughput ofTable = request.provisionedThroughput();
+        if (request.billingMode() == null && ofTable == null && wanted.isEmpty()) {
+            return table;
+        }
+        ThroughputRules.requireTable(table, mode, ofTable);
+        List<GlobalSecondaryIndex> indexes = new ArrayList<>();
+        for (GlobalSecondaryIndex index : table.globalSecondaryIndexes()) {
+            ProvisionedThroughput ofIndex = wanted.get(index.indexName());
+            ThroughputRules.requireIndex(index, mode, ofIndex);
+            indexes.add(new GlobalSecondaryIndex(
+                    index.indexName(),
+                    index.keySchema(),
+                    index.projection(),
+                    after(mode, index.provisionedThroughput(), ofIndex)));
+        }
+        return table.withGlobalIndexes(table.attributeDefinitions(), indexes, table.globalIndexStatus())
+                .withSettings(settings.withBilling(mode, after(mode, settings.provisionedThroughput(), ofTable)));
+    }
+
+    private static @Nullable ProvisionedThroughput after(
+            BillingMode mode, @Nullable ProvisionedThroughput before, @Nullable ProvisionedThroughput wanted) {
+        if (mode == BillingMode.PAY_PER_REQUEST) {
+            return null;
+        }
+        return wanted == null ? before : wanted;
+    }
+
+    private static TableDefinition withIndex(
+            TableDefinition table, GlobalSecondaryIndex index, List<AttributeDefinition> requested) {
+        List<AttributeDefinition> definitions = union(table.attributeDefinitions(), requested);
+        IndexUpdateRules.requireCreatable(table, index, requested, definitions);
+        List<GlobalSecondaryIndex> indexes = new ArrayList<>(table.globalSecondaryIndexes());
+        indexes.add(index);
+        return pruned(table.withGlobalIndexes(definitions, indexes, Map.of(index.indexName(), IndexStatus.CREATING)));
+    }
+
+    private static TableDefinition withoutIndex(TableDefinition table, String indexName) {
+        IndexUpdateRules.requireDeletable(table, indexName);
+        List<GlobalSecondaryIndex> indexes = new ArrayList<>(table.globalSecondaryIndexes());
+        indexes.removeIf(index -> index.indexName().equals(indexName));
+        // No other index is being built, or this one could not be deleted now.
+        return pruned(table.withGlobalIndexes(table.attributeDefinitions(), indexes, Map.of()));
+    }
+
+    /** Definitions by name; what is defined already keeps its type. */
+    private static List<AttributeDefinition> union(
+            List<AttributeDefinition> before, List<AttributeDefinition> requested) {
+        List<AttributeDefinition> all = new ArrayList<>(before);
+        Set<String> names = new HashSet<>();
+        before.forEach(definition -> names.add(definition.attributeName()));
+        requested.stream()
+                .filter(definition -> names.add(definition.attributeName()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static TableDefinition pruned(TableDefinition table) {
+        Set<String> used = new HashSet<>();
+        addNames(table.keySchema(), used);
+        table.localSecondaryIndexes().forEach(index -> addNames(index.keySchema(), used));
+        table.globalSecondaryIndexes().forEach(index -> addNames(index.keySchema(), used));
+        List<AttributeDefinition> definitions = table.attributeDefinitions().stream()
+                .filter(definition -> used.contains(definition.attributeName()))
+                .toList();
+        return table.withGlobalIndexes(definitions, table.globalSecondaryIndexes(), table.globalIndexStatus());
+    }
+
+    private static void addNames(List<KeySchemaElement> keySchema, Set<String> names) {
+        keySchema.forEach(element -> names.add(element.attributeName()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.keystave.engine.item;
+
+import io.keystave.storage.Storage;
+import io.keystave.storage.WriteBatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several writes that become one write of the store, while all their items are locked. For one thread. */
+public final class JointWrite {
+    private final Storage storage;
+    private final CollectionSizes sizes;
+    private final WriteBatch batch = new WriteBatch();
+    private final List<ItemWrite> decided = new ArrayList<>();
+
+    JointWrite(Storage storage, long itemCollectionBytesLimit) {
+        this.storage = storage;
+        sizes = new CollectionSizes(storage, itemCollectionBytesLimit);
+    }
+
+    /** Reads an item and decides what to write. When the change throws, its item stays as it is. */
+    public ItemWrite decide(ItemPlan plan) {
+        ItemWrite write = ItemWrite.decide(plan, storage, sizes);
+        decided.add(write);
+        write.addTo(batch);
+        return write;
+    }
+
+    /** What is written, for those who add to it something beside items. */
+    public WriteBatch batch() {
+        return batch;
+    }
+
+    /** Writes everything as one and gives the sequence of that; 0 if there is nothing. */
+    long write() {
+        long sequence = batch.isEmpty() ? 0 : storage.write(batch);
+        for (ItemWrite write : decided) {
+            write.count();
+        }
+        return sequence;
+    }
+}

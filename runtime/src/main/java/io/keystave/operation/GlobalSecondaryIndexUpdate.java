@@ -1,0 +1,28 @@
+package io.keystave.operation;
+
+import org.jspecify.annotations.Nullable;
+
+/** One change of a table's global secondary indexes: exactly one member is not null. */
+public record GlobalSecondaryIndexUpdate(
+        @Nullable GlobalSecondaryIndex create,
+        @Nullable ThroughputUpdate update,
+        @Nullable String delete) {
+
+    /** New throughput of an index. */
+    public record ThroughputUpdate(String indexName, ProvisionedThroughput provisionedThroughput) {}
+
+    /** Creates an index and fills it in the background. */
+    public static GlobalSecondaryIndexUpdate create(GlobalSecondaryIndex index) {
+        return new GlobalSecondaryIndexUpdate(index, null, null);
+    }
+
+    /** Changes the throughput of an index. */
+    public static GlobalSecondaryIndexUpdate update(String indexName, ProvisionedThroughput throughput) {
+        return new GlobalSecondaryIndexUpdate(null, new ThroughputUpdate(indexName, throughput), null);
+    }
+
+    /** Deletes an index. */
+    public static GlobalSecondaryIndexUpdate delete(String indexName) {
+        return new GlobalSecondaryIndexUpdate(null, null, indexName);
+    }
+}

@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** The table as it is being updated. */
+public record UpdateTableResult(TableDescription tableDescription) {}

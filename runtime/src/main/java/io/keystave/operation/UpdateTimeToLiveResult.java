@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** What was asked for. */
+public record UpdateTimeToLiveResult(TimeToLiveSpecification timeToLiveSpecification) {}
