@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +61,7 @@ class ErrorsPageTest {
         assertThat(right.diagnostics()).isEmpty();
     }
 
-    private static javax.tools.Diagnostic.Kind severityOf(Entry entry) {
+    private static Diagnostic.Kind severityOf(Entry entry) {
         return Stream.of(FindingName.values())
                 .filter(name -> name.title().equals(entry.name()))
                 .findFirst()

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -77,7 +79,7 @@ final class Findings {
     }
 
     /** Compiles files, the first of which is named for its {@code @Table} type. */
-    static Compilation compile(javax.annotation.processing.Processor processor, List<?> options, String... sources) {
+    static Compilation compile(Processor processor, List<?> options, String... sources) {
         JavaFileObject[] files = Arrays.stream(sources).map(Findings::file).toArray(JavaFileObject[]::new);
         return javac().withProcessors(processor).withOptions(options.toArray()).compile(files);
     }
@@ -92,9 +94,9 @@ final class Findings {
 
     /** A public type must lie in a file of its name; other sources may lie in any. */
     private static JavaFileObject file(String source) {
-        var publicType = java.util.regex.Pattern.compile("^public [a-z ]*(?:record|class|interface|enum) (\\w+)", 8)
+        var publicType = Pattern.compile("^public [a-z ]*(?:record|class|interface|enum) (\\w+)", 8)
                 .matcher(source);
-        var anyType = java.util.regex.Pattern.compile("^(?:[a-z ]*)(?:record|class|interface|enum) (\\w+)", 8)
+        var anyType = Pattern.compile("^(?:[a-z ]*)(?:record|class|interface|enum) (\\w+)", 8)
                 .matcher(source);
         String name = publicType.find() ? publicType.group(1) : anyType.find() ? anyType.group(1) : "Source";
         return JavaFileObjects.forSourceString("shop." + name, source);

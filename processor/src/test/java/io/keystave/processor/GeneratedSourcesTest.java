@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class GeneratedSourcesTest {
 
     private static List<String> texts(String source) throws IOException {
         Compilation compilation = Findings.compile(Findings.shop(source));
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (JavaFileObject file : compilation.generatedSourceFiles()) {
             texts.add(GoldenFiles.text(file));
         }

@@ -13,8 +13,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -194,14 +197,13 @@ class RoundsTest {
     @Test
     void gradleTakesProcessorAsIsolating() throws IOException {
         try (var file = getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
-            assertThat(new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(KeystaveProcessor.class.getName() + ",isolating\n");
         }
     }
 
     @Test
     void compilerFindsProcessorByItself() {
-        assertThat(java.util.ServiceLoader.load(javax.annotation.processing.Processor.class))
-                .hasAtLeastOneElementOfType(KeystaveProcessor.class);
+        assertThat(ServiceLoader.load(Processor.class)).hasAtLeastOneElementOfType(KeystaveProcessor.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.keystave.processor.emit;
 
 import io.keystave.processor.emit.QueryPath.KeySide;
+import io.keystave.processor.model.KeyModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,9 +48,8 @@ final class KeyConditionText {
     }
 
     private static List<String> joined(String attribute, KeySide side, int given, Next next) {
-        boolean beginsWithText = given > 0
-                || side.template().orElseThrow().segments().get(0)
-                        instanceof io.keystave.processor.model.KeyModel.Literal;
+        boolean beginsWithText =
+                given > 0 || side.template().orElseThrow().segments().get(0) instanceof KeyModel.Literal;
         if (next == Next.NOTHING) {
             if (given == side.parts().size()) {
                 return List.of(attribute + " = ?");

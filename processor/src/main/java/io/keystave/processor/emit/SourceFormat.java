@@ -12,31 +12,27 @@ final class SourceFormat {
     private static final int MAX_COLUMNS = 120;
     private static final String CONTINUATION = "        ";
 
-    private static final Pattern TRAILING_SPACE = Pattern.compile("(?m) +$");
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *}");
-    private static final Pattern STATIC_RECORD = Pattern.compile("(?m)^( *(?:public |private )?)static record ");
+    private static final Pattern STATIC_RECORD = Pattern.compile("(?m)^( *+(?:public |private )?)static record ");
 
     /** Two fields without Javadoc in a nested class. */
     private static final Pattern FIELDS =
             Pattern.compile("(?m)^( {8}(?:private |static )*final [^\\n]*;)\\n\\n(?= {8}(?:private |static )*final )");
 
-    private static final Pattern JAVADOC = Pattern.compile("(?m)^( *)/\\*\\*\\n((?: *\\*(?: [^\\n]*)?\\n)*?) *\\*/$");
-
-    /** A space inside an inline tag, where a line is not broken. */
-    private static final Pattern SPACE_IN_TAG = Pattern.compile(" (?=[^{}]*(?:\\{[^{}]*}[^{}]*)*})");
+    private static final Pattern JAVADOC =
+            Pattern.compile("(?m)^( *+)/\\*\\*\\n((?: *+\\*(?: [^\\n]*+)?\\n)*?) *+\\*/$");
 
     private static final Pattern LONG_HEADER = Pattern.compile(
             "(?m)^(?=[^\\n]{" + (MAX_COLUMNS + 1) + "})( *)([^\\n]*class [^\\n]*) (implements [^\\n]*)$");
 
     /** A declaration whose parameters were broken at some space: from the line's start to the closing parenthesis. */
     private static final Pattern PARAMETERS =
-            Pattern.compile("(?m)^( *)([^\\s/*][^\\n(;=]*\\()([^()]*\\n[^()]*)\\)([^\\n]*)$");
+            Pattern.compile("(?m)^( *+)([^\\s/*][^\\n(;=]*\\()([^()]*\\n[^()]*)\\)([^\\n]*)$");
 
     private SourceFormat() {}
 
     static String format(String source) {
-        String text = TRAILING_SPACE.matcher(source).replaceAll("");
-        text = EMPTY_BODY.matcher(text).replaceAll("{}");
+        String text = EMPTY_BODY.matcher(source.replace(" \n", "\n")).replaceAll("{}");
         text = STATIC_RECORD.matcher(text).replaceAll("$1record ");
         text = FIELDS.matcher(text).replaceAll("$1\n");
         text = LONG_HEADER.matcher(text).replaceAll("$1$2\n$1" + CONTINUATION + "$3");
@@ -65,7 +61,7 @@ final class SourceFormat {
             return;
         }
         StringBuilder current = new StringBuilder(start);
-        String whole = SPACE_IN_TAG.matcher(line).replaceAll("\u0000");
+        String whole = withUnbreakableTags(line);
         String margin = line.startsWith("   ") ? "       " : " ";
         for (String word : whole.strip().split(" ", -1)) {
             boolean isFirst = current.length() == start.length();
@@ -80,6 +76,20 @@ final class SourceFormat {
             }
         }
         text.append(current.toString().replace('\u0000', ' ').stripTrailing()).append('\n');
+    }
+
+    /** A line whose inline tags have no spaces, so that it is not broken inside of one. */
+    private static String withUnbreakableTags(String line) {
+        StringBuilder whole = new StringBuilder(line);
+        int depth = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == ' ' && depth > 0) {
+                whole.setCharAt(i, '\0');
+            }
+        }
+        return whole.toString();
     }
 
     private static String parameters(MatchResult declaration) {

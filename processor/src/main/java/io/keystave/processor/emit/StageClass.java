@@ -14,6 +14,7 @@ import io.keystave.processor.emit.KeyConditionText.Next;
 import io.keystave.processor.model.AttributeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The class behind a stage that can run: {@code Order_.QueryCustomerSteps}. */
@@ -155,8 +156,7 @@ final class StageClass {
                         value,
                         method.parameters(names).get(1).name());
             default -> {
-                String keyText =
-                        java.util.Objects.requireNonNull(method.prefixOrNull()).keyText();
+                String keyText = Objects.requireNonNull(method.prefixOrNull()).keyText();
                 yield keyText.isEmpty()
                         ? CodeBlock.of("new $T.StartingWith($L)", PART_RANGE, value)
                         : CodeBlock.of("new $T.StartingWith($T.$L.print($L))", PART_RANGE, KEY_TEXTS, keyText, value);

@@ -3,7 +3,9 @@ package io.keystave.processor.model;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -44,8 +46,7 @@ final class AnnotationReader {
 
     /** Whether any annotation of this simple name stands on the element or on its type. */
     boolean isMarkedNullable(Element element) {
-        return java.util.stream.Stream.concat(
-                        element.getAnnotationMirrors().stream(), element.asType().getAnnotationMirrors().stream())
+        return Stream.concat(element.getAnnotationMirrors().stream(), element.asType().getAnnotationMirrors().stream())
                 .anyMatch(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
     }
@@ -69,7 +70,7 @@ final class AnnotationReader {
     }
 
     private AnnotationValue value(Origin origin, String member) {
-        AnnotationMirror mirror = java.util.Objects.requireNonNull(origin.annotation());
+        AnnotationMirror mirror = Objects.requireNonNull(origin.annotation());
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 elements.getElementValuesWithDefaults(mirror).entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(member)) {
