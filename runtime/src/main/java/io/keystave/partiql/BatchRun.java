@@ -122,8 +122,9 @@ final class BatchRun {
     private void requireDistinctKeys() {
         Set<List<Object>> keys = new HashSet<>();
         for (Member member : members) {
-            Item key = member.bound == null ? null : member.bound.key();
-            if (key != null && !keys.add(List.of(member.bound.tableName(), key))) {
+            BoundStatement bound = member.bound;
+            Item key = bound == null ? null : bound.key();
+            if (bound != null && key != null && !keys.add(List.of(bound.tableName(), key))) {
                 throw new ValidationException("Provided list of item keys contains duplicates");
             }
         }

@@ -19,7 +19,6 @@ import io.keystave.partiql.Statement.Delete;
 import io.keystave.partiql.Statement.Insert;
 import io.keystave.partiql.Statement.Select;
 import io.keystave.partiql.Statement.Update;
-import io.keystave.partiql.TableSchema.Key;
 import io.keystave.value.AttributeName;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
@@ -45,7 +44,7 @@ final class Binder {
         if (statement instanceof Select select) {
             return bind(select);
         }
-        Key key = TableSchema.of(statement.tableName(), backend).key();
+        TableKey key = TableSchema.of(statement.tableName(), backend).key();
         if (statement instanceof Insert insert) {
             return bind(insert, key);
         }
@@ -62,7 +61,7 @@ final class Binder {
         return new BoundSelect(select, SelectPlan.of(select, TableSchema.of(select.tableName(), backend)));
     }
 
-    private static BoundInsert bind(Insert insert, Key key) {
+    private static BoundInsert bind(Insert insert, TableKey key) {
         Item ofKey = insert.item().only(key.names());
         return new BoundInsert(
                 PutItem.of(insert.tableName(), insert.item()).condition(isMissing(key)),
@@ -70,7 +69,7 @@ final class Binder {
     }
 
     /** An update never creates an item. */
-    private static BoundUpdate bind(Update update, Key key) {
+    private static BoundUpdate bind(Update update, TableKey key) {
         Conjuncts where = new Conjuncts(update.where());
         Item item = takeKey(where, key);
         ConditionExpression exists =
@@ -83,7 +82,7 @@ final class Binder {
     }
 
     /** Deleting nothing succeeds, whatever else is asked of the item. */
-    private static BoundDelete bind(Delete delete, Key key) {
+    private static BoundDelete bind(Delete delete, TableKey key) {
         Conjuncts where = new Conjuncts(delete.where());
         Item item = takeKey(where, key);
         ConditionExpression rest = where.rest();
@@ -92,11 +91,11 @@ final class Binder {
                 .returnValues(delete.returning()));
     }
 
-    private static ConditionExpression isMissing(Key key) {
+    private static ConditionExpression isMissing(TableKey key) {
         return new AttributeNotExists(DocumentPath.of(key.partition().get(0)));
     }
 
-    private static Item takeKey(Conjuncts where, Key key) {
+    private static Item takeKey(Conjuncts where, TableKey key) {
         Item.Builder item = Item.builder();
         for (AttributeName attribute : key.names()) {
             AttributeValue value = where.takeEquality(attribute);
