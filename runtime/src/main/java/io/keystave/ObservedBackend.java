@@ -20,6 +20,7 @@ import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DynamoDbException;
 import io.keystave.operation.ExecuteStatement;
 import io.keystave.operation.ExecuteStatementResult;
+import io.keystave.operation.Get;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -33,13 +34,18 @@ import io.keystave.operation.QueryResult;
 import io.keystave.operation.ReturnConsumedCapacity;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
+import io.keystave.operation.TransactGetItems;
+import io.keystave.operation.TransactGetItemsResult;
+import io.keystave.operation.TransactWriteItem;
+import io.keystave.operation.TransactWriteItems;
+import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a listener of every operation, and asks for its cost so that it can. */
@@ -124,7 +130,7 @@ final class ObservedBackend implements Backend {
     public BatchGetItemResult batchGetItem(BatchGetItem request) {
         return observe(
                 "BatchGetItem",
-                onlyTable(request.requestItems().keySet()),
+                onlyTable(request.requestItems().keySet().stream()),
                 null,
                 null,
                 result -> onlyCost(result.consumedCapacity()),
@@ -135,11 +141,33 @@ final class ObservedBackend implements Backend {
     public BatchWriteItemResult batchWriteItem(BatchWriteItem request) {
         return observe(
                 "BatchWriteItem",
-                onlyTable(request.requestItems().keySet()),
+                onlyTable(request.requestItems().keySet().stream()),
                 null,
                 null,
                 result -> onlyCost(result.consumedCapacity()),
                 () -> backend.batchWriteItem(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public TransactWriteItemsResult transactWriteItems(TransactWriteItems request) {
+        return observe(
+                "TransactWriteItems",
+                onlyTable(request.transactItems().stream().map(TransactWriteItem::tableName)),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.transactWriteItems(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public TransactGetItemsResult transactGetItems(TransactGetItems request) {
+        return observe(
+                "TransactGetItems",
+                onlyTable(request.transactItems().stream().map(Get::tableName)),
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.transactGetItems(request.returnConsumedCapacity(ALL)));
     }
 
     @Override
@@ -189,8 +217,10 @@ final class ObservedBackend implements Backend {
         backend.close();
     }
 
-    private static @Nullable String onlyTable(Collection<String> tableNames) {
-        return tableNames.size() == 1 ? tableNames.iterator().next() : null;
+    /** The table if it is the only one; null if there are several. */
+    private static @Nullable String onlyTable(Stream<@Nullable String> tableNames) {
+        List<@Nullable String> different = tableNames.distinct().toList();
+        return different.size() == 1 ? different.get(0) : null;
     }
 
     private static @Nullable ConsumedCapacity onlyCost(List<ConsumedCapacity> costs) {

@@ -107,4 +107,28 @@ class EngineInMemoryTest {
             return EngineFixture.inMemory();
         }
     }
+
+    @Nested
+    class TransactWriteItems extends TransactWriteItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class TransactGetItems extends TransactGetItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class RandomTransactions extends RandomTransactionsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
 }

@@ -107,4 +107,28 @@ class EngineOnFileTest {
             return EngineFixture.onFile();
         }
     }
+
+    @Nested
+    class TransactWriteItems extends TransactWriteItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class TransactGetItems extends TransactGetItemsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class RandomTransactions extends RandomTransactionsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
 }

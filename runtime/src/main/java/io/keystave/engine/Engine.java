@@ -20,6 +20,9 @@ import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.StaleTableException;
 import io.keystave.engine.table.TableCatalog;
+import io.keystave.engine.transaction.IdempotencyTokens;
+import io.keystave.engine.transaction.TransactGetItemsAction;
+import io.keystave.engine.transaction.TransactWriteItemsAction;
 import io.keystave.expression.InvalidExpressionException;
 import io.keystave.operation.Backend;
 import io.keystave.operation.BatchExecuteStatement;
@@ -48,6 +51,10 @@ import io.keystave.operation.Query;
 import io.keystave.operation.QueryResult;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
+import io.keystave.operation.TransactGetItems;
+import io.keystave.operation.TransactGetItemsResult;
+import io.keystave.operation.TransactWriteItems;
+import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.ValidationException;
@@ -77,6 +84,8 @@ public final class Engine implements Backend {
     private final Action<Scan, ScanResult> scan;
     private final Action<BatchGetItem, BatchGetItemResult> batchGetItem;
     private final Action<BatchWriteItem, BatchWriteItemResult> batchWriteItem;
+    private final Action<TransactWriteItems, TransactWriteItemsResult> transactWriteItems;
+    private final Action<TransactGetItems, TransactGetItemsResult> transactGetItems;
     private final PartiQl partiQl = new PartiQl(this);
 
     private Engine(Storage storage, EngineOptions options) {
@@ -97,6 +106,9 @@ public final class Engine implements Backend {
         scan = new ScanAction(tables, storage);
         batchGetItem = new BatchGetItemAction(tables, storage);
         batchWriteItem = new BatchWriteItemAction(tables, writes);
+        transactWriteItems =
+                new TransactWriteItemsAction(tables, writes, new IdempotencyTokens(storage, locks, options.clock()));
+        transactGetItems = new TransactGetItemsAction(tables, storage);
     }
 
     /**
@@ -166,6 +178,16 @@ public final class Engine implements Backend {
     @Override
     public BatchWriteItemResult batchWriteItem(BatchWriteItem request) {
         return run(batchWriteItem, request);
+    }
+
+    @Override
+    public TransactWriteItemsResult transactWriteItems(TransactWriteItems request) {
+        return run(transactWriteItems, request);
+    }
+
+    @Override
+    public TransactGetItemsResult transactGetItems(TransactGetItems request) {
+        return run(transactGetItems, request);
     }
 
     @Override

@@ -89,6 +89,27 @@ public interface Backend extends AutoCloseable {
     BatchWriteItemResult batchWriteItem(BatchWriteItem request);
 
     /**
+     * Writes up to 100 items, all or none of them, serializable with every other write and with {@link #transactGetItems}.
+     * Costs twice the write units of the single writes in the tables, and in indexes as much as those.
+     *
+     * @throws TransactionCanceledException if a condition does not hold or an action does not fit its item or table
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if the request as such is wrong, for instance has two actions on one item
+     * @throws IdempotentParameterMismatchException if its token was used for another request
+     * @throws TransactionInProgressException if a request with its token is still running
+     */
+    TransactWriteItemsResult transactWriteItems(TransactWriteItems request);
+
+    /**
+     * Reads up to 100 items as they were at one moment. Costs twice the read units of consistent single reads.
+     *
+     * @throws TransactionCanceledException if a key does not fit its table
+     * @throws ResourceNotFoundException if one of the tables is not there
+     * @throws ValidationException if the request as such is wrong, for instance names an item twice
+     */
+    TransactGetItemsResult transactGetItems(TransactGetItems request);
+
+    /**
      * Runs one PartiQL statement. Costs what the requests cost that it stands for: a read of one item, a query for each
      * value of the partition key, a scan, or a write.
      *

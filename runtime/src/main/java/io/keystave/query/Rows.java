@@ -2,13 +2,13 @@ package io.keystave.query;
 
 import io.keystave.mapper.EntityMapper;
 import io.keystave.mapper.MappingException;
-import io.keystave.operation.GetItem;
 import io.keystave.value.AttributeName;
 import io.keystave.value.Item;
 import io.keystave.value.ValueTypeException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What becomes of the items that a read found. */
 @FunctionalInterface
@@ -33,11 +33,12 @@ interface Rows<R> {
         List<AttributeName> keyNames =
                 table.keyNames().stream().map(AttributeName::of).toList();
         return entries -> {
+            List<Item> keys = new ArrayList<>(entries.size());
+            entries.forEach(entry -> keys.add(entry.only(keyNames)));
+            Map<Item, Item> found = HydratingRead.of(context.backend(), table.tableName(), keyNames, keys);
             List<T> entities = new ArrayList<>(entries.size());
-            for (Item entry : entries) {
-                Item item = context.backend()
-                        .getItem(GetItem.of(table.tableName(), entry.only(keyNames)))
-                        .item();
+            for (Item key : keys) {
+                Item item = found.get(key);
                 if (item != null) {
                     entities.add(read(table.mapper(), item));
                 }

@@ -8,12 +8,17 @@ import io.keystave.expression.UpdateExpression.SetAction;
 import io.keystave.operation.AttributeDefinition;
 import io.keystave.operation.Backend;
 import io.keystave.operation.CreateTable;
+import io.keystave.operation.Delete;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndex;
 import io.keystave.operation.Projection;
+import io.keystave.operation.Put;
 import io.keystave.operation.PutItem;
+import io.keystave.operation.TransactWriteItem;
+import io.keystave.operation.TransactWriteItems;
+import io.keystave.operation.Update;
 import io.keystave.operation.UpdateItem;
 import io.keystave.value.AttributeType;
 import io.keystave.value.AttributeValue;
@@ -55,12 +60,19 @@ final class KillScript {
     /** Does one step. */
     static void run(Backend backend, int writer, int step) {
         Item key = key(writer, step);
-        switch (step % 5) {
+        switch (step % 6) {
             case 3:
                 backend.updateItem(UpdateItem.of(TABLE, key).update(update(step)));
                 break;
             case 4:
                 backend.deleteItem(DeleteItem.of(TABLE, key));
+                break;
+            case 5:
+                backend.transactWriteItems(TransactWriteItems.of(
+                                TransactWriteItem.of(Update.of(TABLE, key, update(step))),
+                                TransactWriteItem.of(Put.of(TABLE, item(key(writer, step + 1), step))),
+                                TransactWriteItem.of(Delete.of(TABLE, key(writer, step + 2))))
+                        .clientRequestToken(writer + "-" + step));
                 break;
             default:
                 backend.putItem(PutItem.of(TABLE, item(key, step)));
@@ -71,21 +83,27 @@ final class KillScript {
     static void run(Map<Long, Item> model, int writer, int step) {
         Item key = key(writer, step);
         long order = order(step);
-        switch (step % 5) {
+        switch (step % 6) {
             case 3:
-                Item before = model.getOrDefault(order, key);
-                AttributeValue total = before.get("total");
-                model.put(
-                        order,
-                        before.with("status", status(step))
-                                .with("total", AttributeValue.ofNumber((total == null ? 0 : total.asLong()) + step)));
+                model.put(order, updated(model.getOrDefault(order, key), step));
                 break;
             case 4:
                 model.remove(order);
                 break;
+            case 5:
+                model.put(order, updated(model.getOrDefault(order, key), step));
+                model.put(order(step + 1), item(key(writer, step + 1), step));
+                model.remove(order(step + 2));
+                break;
             default:
                 model.put(order, item(key, step));
         }
+    }
+
+    private static Item updated(Item before, int step) {
+        AttributeValue total = before.get("total");
+        return before.with("status", status(step))
+                .with("total", AttributeValue.ofNumber((total == null ? 0 : total.asLong()) + step));
     }
 
     private static long order(int step) {

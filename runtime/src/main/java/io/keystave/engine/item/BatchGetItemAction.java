@@ -32,18 +32,20 @@ public final class BatchGetItemAction implements Action<BatchGetItem, BatchGetIt
     public BatchGetItemResult run(BatchGetItem request) {
         BatchGetItemRules.check(request);
         // The whole request is checked before anything is read.
-        Map<String, Table> tablesByName = new LinkedHashMap<>();
-        request.requestItems().keySet().forEach(name -> tablesByName.put(name, tables.require(name)));
-        Map<String, List<byte[]>> keys = new LinkedHashMap<>();
-        tablesByName.forEach((name, table) -> keys.put(
-                name, BatchGetItemRules.keys(table, request.requestItems().get(name))));
+        List<Wanted> all = new ArrayList<>();
+        request.requestItems().forEach((name, wanted) -> all.add(new Wanted(name, tables.require(name), wanted)));
+        List<List<byte[]>> keys = new ArrayList<>();
+        all.forEach(one -> keys.add(BatchGetItemRules.keys(one.table, one.wanted)));
 
         Reading reading = new Reading(storage);
-        tablesByName.forEach((name, table) ->
-                reading.read(name, table, request.requestItems().get(name), keys.get(name)));
+        for (int i = 0; i < all.size(); i++) {
+            reading.read(all.get(i).tableName, all.get(i).table, all.get(i).wanted, keys.get(i));
+        }
         return new BatchGetItemResult(
                 reading.responses, reading.unprocessed, reading.costs.list(request.returnConsumedCapacity()));
     }
+
+    private record Wanted(String tableName, Table table, KeysAndAttributes wanted) {}
 
     /** What was read so far, and how much. */
     private static final class Reading {

@@ -8,7 +8,6 @@ import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.WriteRequest;
 import io.keystave.value.Item;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,14 +28,15 @@ public final class BatchWriteItemAction implements Action<BatchWriteItem, BatchW
     @Override
     public BatchWriteItemResult run(BatchWriteItem request) {
         BatchWriteItemRules.check(request);
-        Map<String, Table> tablesByName = new LinkedHashMap<>();
-        request.requestItems().keySet().forEach(name -> tablesByName.put(name, tables.require(name)));
+        // All tables are there before anything else is told of one.
+        request.requestItems().keySet().forEach(tables::require);
         BatchWriteItemRules rules = new BatchWriteItemRules();
         List<String> tableNames = new ArrayList<>();
         List<Item> keySources = new ArrayList<>();
         List<ItemPlan> plans = new ArrayList<>();
-        tablesByName.forEach((name, table) -> {
-            for (WriteRequest write : request.requestItems().get(name)) {
+        request.requestItems().forEach((name, requests) -> {
+            Table table = tables.require(name);
+            for (WriteRequest write : requests) {
                 tableNames.add(name);
                 keySources.add(write.putItem() == null ? write.deleteKey() : write.putItem());
                 plans.add(new ItemPlan(table, rules.key(table, write), before -> write.putItem()));

@@ -7,11 +7,11 @@ import io.keystave.value.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the conditions of writes. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
     /** Checks a condition, if there is one, on the stored item; where there is none, on an item without attributes. */
-    static void require(
+    public static void require(
             @Nullable ConditionExpression condition,
             @Nullable Item current,
             ReturnValuesOnConditionCheckFailure onFailure) {

@@ -35,7 +35,8 @@ public final class UpdateItemAction implements Action<UpdateItem, UpdateItemResu
     }
 
     /** The item after an update; null if there is none and the update, which only takes away, makes none. */
-    static @Nullable Item after(Table table, Item key, @Nullable UpdateExpression update, @Nullable Item before) {
+    public static @Nullable Item after(
+            Table table, Item key, @Nullable UpdateExpression update, @Nullable Item before) {
         Item from = before == null ? key : before;
         if (update == null) {
             return from;

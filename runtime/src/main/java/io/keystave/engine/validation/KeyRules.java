@@ -58,14 +58,29 @@ public final class KeyRules {
         return schema.encode(values);
     }
 
+    /** Checks that the key attributes that an item has, and that have the right type, are not empty. */
+    static void requireNotEmpty(Table table, Item item) {
+        KeySchema schema = table.key();
+        for (int i = 0; i < schema.attributes().size(); i++) {
+            KeyAttribute attribute = schema.attributes().get(i);
+            AttributeValue value = item.get(attribute.name());
+            if (value != null && value.is(attribute.type())) {
+                requireNotEmpty(schema, i, value);
+            }
+        }
+    }
+
     private static void requireLength(KeySchema schema, int position, AttributeValue value) {
-        int length = value.payloadLength();
-        if (length == 0) {
+        requireNotEmpty(schema, position, value);
+        requireLengthAtMost(schema.isPartitionKey(position), value.payloadLength());
+    }
+
+    private static void requireNotEmpty(KeySchema schema, int position, AttributeValue value) {
+        if (value.payloadLength() == 0) {
             throw InvalidParameters.notValid("The AttributeValue for a key attribute cannot contain an empty "
                     + nameOf(value.type()) + " value. Key: "
                     + schema.attributes().get(position).name());
         }
-        requireLengthAtMost(schema.isPartitionKey(position), length);
     }
 
     private static void requireLengthAtMost(boolean isPartitionKey, int length) {
