@@ -41,6 +41,8 @@ import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.ExecuteStatement;
 import io.keystave.operation.ExecuteStatementResult;
+import io.keystave.operation.ExecuteTransaction;
+import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -198,6 +200,11 @@ public final class Engine implements Backend {
     @Override
     public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
         return partiQl.batchExecuteStatement(request);
+    }
+
+    @Override
+    public ExecuteTransactionResult executeTransaction(ExecuteTransaction request) {
+        return partiQl.executeTransaction(request);
     }
 
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */

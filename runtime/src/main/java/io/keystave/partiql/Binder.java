@@ -7,11 +7,13 @@ import io.keystave.expression.ConditionExpression.AttributeNotExists;
 import io.keystave.expression.ConditionExpression.Or;
 import io.keystave.expression.DocumentPath;
 import io.keystave.operation.Backend;
+import io.keystave.operation.ConditionCheck;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.ValidationException;
 import io.keystave.partiql.BoundStatement.BoundDelete;
+import io.keystave.partiql.BoundStatement.BoundExists;
 import io.keystave.partiql.BoundStatement.BoundInsert;
 import io.keystave.partiql.BoundStatement.BoundSelect;
 import io.keystave.partiql.BoundStatement.BoundUpdate;
@@ -23,6 +25,7 @@ import io.keystave.value.AttributeName;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import java.util.List;
+import java.util.Objects;
 
 /** Binds statements to their tables. */
 final class Binder {
@@ -57,8 +60,35 @@ final class Binder {
         throw new IllegalStateException("EXISTS belongs to a transaction.");
     }
 
-    BoundSelect bind(Select select) {
+    private BoundSelect bind(Select select) {
         return new BoundSelect(select, SelectPlan.of(select, TableSchema.of(select.tableName(), backend)));
+    }
+
+    /** Binds a SELECT that has to name one item, as some operations want it. */
+    BoundSelect bindOne(Select select, String operation) {
+        return requireOne(bind(select), operation);
+    }
+
+    private static BoundSelect requireOne(BoundSelect bound, String operation) {
+        if (bound.key() == null) {
+            throw new ValidationException(
+                    "Select statements within " + operation + " must specify the primary key in the where clause.");
+        }
+        return bound;
+    }
+
+    /** Binds an EXISTS, which asks more of an item than that it is there. */
+    BoundExists bindCheck(Select select, String operation) {
+        TableSchema schema = TableSchema.of(select.tableName(), backend);
+        BoundSelect bound = requireOne(new BoundSelect(select, SelectPlan.of(select, schema)), operation);
+        ConditionExpression rest = bound.plan().rest();
+        if (rest == null) {
+            throw new ValidationException(
+                    "Select statements within EXISTS must specify the primary key and another condition in the where"
+                            + " clause.");
+        }
+        return new BoundExists(ConditionCheck.of(
+                select.tableName(), Objects.requireNonNull(bound.key()), new And(List.of(exists(schema.key()), rest))));
     }
 
     private static BoundInsert bind(Insert insert, TableKey key) {
@@ -72,8 +102,7 @@ final class Binder {
     private static BoundUpdate bind(Update update, TableKey key) {
         Conjuncts where = new Conjuncts(update.where());
         Item item = takeKey(where, key);
-        ConditionExpression exists =
-                new AttributeExists(DocumentPath.of(key.partition().get(0)));
+        ConditionExpression exists = exists(key);
         ConditionExpression rest = where.rest();
         return new BoundUpdate(UpdateItem.of(update.tableName(), item)
                 .update(update.update())
@@ -89,6 +118,10 @@ final class Binder {
         return new BoundDelete(DeleteItem.of(delete.tableName(), item)
                 .condition(rest == null ? null : new Or(List.of(isMissing(key), rest)))
                 .returnValues(delete.returning()));
+    }
+
+    private static ConditionExpression exists(TableKey key) {
+        return new AttributeExists(DocumentPath.of(key.partition().get(0)));
     }
 
     private static ConditionExpression isMissing(TableKey key) {

@@ -14,6 +14,8 @@ final class RequestRules {
     private static final int MOST_STATEMENT_CHARACTERS = 8192;
     private static final int MOST_TOKEN_CHARACTERS = 32_768;
 
+    private static final int MOST_REQUEST_TOKEN_CHARACTERS = 36;
+
     /** Source: API reference, common errors. */
     private static final int MOST_ERRORS = 10;
 
@@ -25,6 +27,12 @@ final class RequestRules {
 
     RequestRules nextToken(@Nullable String token) {
         return token == null ? this : length(token.length(), token, "nextToken", MOST_TOKEN_CHARACTERS);
+    }
+
+    RequestRules requestToken(@Nullable String token) {
+        return token == null
+                ? this
+                : length(token.length(), token, "clientRequestToken", MOST_REQUEST_TOKEN_CHARACTERS);
     }
 
     RequestRules limit(@Nullable Integer limit) {
