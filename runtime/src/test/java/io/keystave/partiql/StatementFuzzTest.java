@@ -12,7 +12,9 @@ import io.keystave.operation.BatchStatement;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.DynamoDbException;
 import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteTransaction;
 import io.keystave.operation.KeySchemaElement;
+import io.keystave.operation.ParameterizedStatement;
 import io.keystave.storage.h2.H2Store;
 import io.keystave.value.AttributeType;
 import io.keystave.value.AttributeValue;
@@ -187,6 +189,26 @@ class StatementFuzzTest {
             }
         }
         assertThat(answered).as("statements answered").isGreaterThan(STATEMENTS / 20);
+    }
+
+    @Test
+    void everyTransactionHappensOrIsRefused() {
+        int done = 0;
+        for (int seed = 0; seed < STATEMENTS / 10; seed++) {
+            Random random = new Random(seed);
+            String text = random.nextInt(4) == 0 ? "EXISTS(" + altered(random) + ")" : altered(random);
+            ParameterizedStatement statement =
+                    ParameterizedStatement.of(text, parameters(random, text).toArray(AttributeValue[]::new));
+            try {
+                backend.executeTransaction(ExecuteTransaction.of(statement));
+                done++;
+            } catch (DynamoDbException e) {
+                assertThat(e.getMessage()).as("seed %d", seed).isNotBlank();
+            } catch (RuntimeException | StackOverflowError e) {
+                fail("seed %d: %s".formatted(seed, text), e);
+            }
+        }
+        assertThat(done).as("transactions that happened").isGreaterThan(STATEMENTS / 200);
     }
 
     private static String anyWords(Random random) {

@@ -250,7 +250,7 @@ public abstract class WriteStatementsConformance extends PartiQlConformance {
             String tooLong = "SELECT * FROM orders" + " ".repeat(8192);
             assertRefused(
                     tooLong,
-                    "1 validation error detected: Value '" + tooLong + "' at 'statement' failed to satisfy constraint:"
+                    "1 validation error detected: Value '...' at 'statement' failed to satisfy constraint:"
                             + " Member must have length less than or equal to 8192");
         }
     }
