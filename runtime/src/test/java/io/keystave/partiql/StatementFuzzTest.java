@@ -228,18 +228,10 @@ class StatementFuzzTest {
         for (int i = 0; i < changes; i++) {
             int place = random.nextInt(words.size());
             switch (random.nextInt(4)) {
-                case 0:
-                    words.add(place, word(random));
-                    break;
-                case 1:
-                    words.set(place, word(random));
-                    break;
-                case 2:
-                    words.add(place, words.get(random.nextInt(words.size())));
-                    break;
-                default:
-                    words.remove(place);
-                    break;
+                case 0 -> words.add(place, word(random));
+                case 1 -> words.set(place, word(random));
+                case 2 -> words.add(place, words.get(random.nextInt(words.size())));
+                default -> words.remove(place);
             }
         }
         return String.join(" ", words);
