@@ -37,8 +37,7 @@ class StatementParserTest {
     }
 
     private static ConditionExpression where(String condition, AttributeValue... parameters) {
-        return Objects.requireNonNull(
-                ((Select) parse("SELECT * FROM orders WHERE " + condition, parameters)).where());
+        return Objects.requireNonNull(((Select) parse("SELECT * FROM orders WHERE " + condition, parameters)).where());
     }
 
     private static Map<String, AttributeValue> values() {
