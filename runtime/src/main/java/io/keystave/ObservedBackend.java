@@ -22,6 +22,8 @@ import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.DynamoDbException;
 import io.keystave.operation.ExecuteStatement;
 import io.keystave.operation.ExecuteStatementResult;
+import io.keystave.operation.ExecuteTransaction;
+import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.Get;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
@@ -195,6 +197,17 @@ final class ObservedBackend implements Backend {
                 null,
                 result -> onlyCost(result.consumedCapacity()),
                 () -> backend.batchExecuteStatement(request.returnConsumedCapacity(ALL)));
+    }
+
+    @Override
+    public ExecuteTransactionResult executeTransaction(ExecuteTransaction request) {
+        return observe(
+                "ExecuteTransaction",
+                null,
+                null,
+                null,
+                result -> onlyCost(result.consumedCapacity()),
+                () -> backend.executeTransaction(request.returnConsumedCapacity(ALL)));
     }
 
     @Override

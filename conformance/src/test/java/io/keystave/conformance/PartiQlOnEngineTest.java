@@ -1,6 +1,7 @@
 package io.keystave.conformance;
 
 import io.keystave.conformance.partiql.BatchExecuteStatementConformance;
+import io.keystave.conformance.partiql.ExecuteTransactionConformance;
 import io.keystave.conformance.partiql.SelectConformance;
 import io.keystave.conformance.partiql.SelectPagesConformance;
 import io.keystave.conformance.partiql.SelectPlansConformance;
@@ -43,6 +44,14 @@ class PartiQlOnEngineTest {
 
     @Nested
     class BatchExecuteStatement extends BatchExecuteStatementConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class ExecuteTransaction extends ExecuteTransactionConformance {
         @Override
         protected BackendFixture fixture() {
             return EngineFixture.inMemory();

@@ -49,6 +49,8 @@ import io.keystave.operation.DescribeTimeToLive;
 import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.ExecuteStatement;
 import io.keystave.operation.ExecuteStatementResult;
+import io.keystave.operation.ExecuteTransaction;
+import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
@@ -247,6 +249,11 @@ public final class Engine implements Backend {
     @Override
     public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
         return partiQl.batchExecuteStatement(request);
+    }
+
+    @Override
+    public ExecuteTransactionResult executeTransaction(ExecuteTransaction request) {
+        return partiQl.executeTransaction(request);
     }
 
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */

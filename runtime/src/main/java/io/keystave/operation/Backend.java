@@ -150,6 +150,15 @@ public interface Backend extends AutoCloseable {
     /** Runs 1 to 25 PartiQL statements, each for itself; those that fail tell so in the result. */
     BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request);
 
+    /**
+     * Runs 1 to 100 PartiQL statements, all or none of them. Costs as {@link #transactGetItems} and
+     * {@link #transactWriteItems}.
+     *
+     * @throws TransactionCanceledException if a statement does not fit its item
+     * @throws ValidationException if the request as such is wrong, for instance reads and writes
+     */
+    ExecuteTransactionResult executeTransaction(ExecuteTransaction request);
+
     /** Gives back threads, files and connections. Calls that are running finish first. */
     @Override
     void close();

@@ -14,6 +14,7 @@ import io.keystave.operation.ReturnConsumedCapacity;
 import io.keystave.operation.ValidationException;
 import io.keystave.partiql.BoundStatement.BoundSelect;
 import io.keystave.partiql.NextTokens.Position;
+import io.keystave.partiql.Statement.Select;
 import io.keystave.value.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,12 +112,9 @@ final class BatchRun {
     }
 
     private BoundStatement bind(Statement statement) {
-        BoundStatement bound = binder.bind(statement);
-        if (bound instanceof BoundSelect && bound.key() == null) {
-            throw new ValidationException(
-                    "Select statements within BatchExecuteStatement must specify the primary key in the where clause.");
-        }
-        return bound;
+        return statement instanceof Select select
+                ? binder.bindOne(select, "BatchExecuteStatement")
+                : binder.bind(statement);
     }
 
     private void requireDistinctKeys() {

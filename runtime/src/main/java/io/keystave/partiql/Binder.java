@@ -7,11 +7,13 @@ import io.keystave.expression.ConditionExpression.AttributeNotExists;
 import io.keystave.expression.ConditionExpression.Or;
 import io.keystave.expression.DocumentPath;
 import io.keystave.operation.Backend;
+import io.keystave.operation.ConditionCheck;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.ValidationException;
 import io.keystave.partiql.BoundStatement.BoundDelete;
+import io.keystave.partiql.BoundStatement.BoundExists;
 import io.keystave.partiql.BoundStatement.BoundInsert;
 import io.keystave.partiql.BoundStatement.BoundSelect;
 import io.keystave.partiql.BoundStatement.BoundUpdate;
@@ -19,11 +21,11 @@ import io.keystave.partiql.Statement.Delete;
 import io.keystave.partiql.Statement.Insert;
 import io.keystave.partiql.Statement.Select;
 import io.keystave.partiql.Statement.Update;
-import io.keystave.partiql.TableSchema.Key;
 import io.keystave.value.AttributeName;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import java.util.List;
+import java.util.Objects;
 
 /** Binds statements to their tables. */
 final class Binder {
@@ -45,7 +47,7 @@ final class Binder {
         if (statement instanceof Select select) {
             return bind(select);
         }
-        Key key = TableSchema.of(statement.tableName(), backend).key();
+        TableKey key = TableSchema.of(statement.tableName(), backend).key();
         if (statement instanceof Insert insert) {
             return bind(insert, key);
         }
@@ -58,11 +60,38 @@ final class Binder {
         throw new IllegalStateException("EXISTS belongs to a transaction.");
     }
 
-    BoundSelect bind(Select select) {
+    private BoundSelect bind(Select select) {
         return new BoundSelect(select, SelectPlan.of(select, TableSchema.of(select.tableName(), backend)));
     }
 
-    private static BoundInsert bind(Insert insert, Key key) {
+    /** Binds a SELECT that has to name one item, as some operations want it. */
+    BoundSelect bindOne(Select select, String operation) {
+        return requireOne(bind(select), operation);
+    }
+
+    private static BoundSelect requireOne(BoundSelect bound, String operation) {
+        if (bound.key() == null) {
+            throw new ValidationException(
+                    "Select statements within " + operation + " must specify the primary key in the where clause.");
+        }
+        return bound;
+    }
+
+    /** Binds an EXISTS, which asks more of an item than that it is there. */
+    BoundExists bindCheck(Select select, String operation) {
+        TableSchema schema = TableSchema.of(select.tableName(), backend);
+        BoundSelect bound = requireOne(new BoundSelect(select, SelectPlan.of(select, schema)), operation);
+        ConditionExpression rest = bound.plan().rest();
+        if (rest == null) {
+            throw new ValidationException(
+                    "Select statements within EXISTS must specify the primary key and another condition in the where"
+                            + " clause.");
+        }
+        return new BoundExists(ConditionCheck.of(
+                select.tableName(), Objects.requireNonNull(bound.key()), new And(List.of(exists(schema.key()), rest))));
+    }
+
+    private static BoundInsert bind(Insert insert, TableKey key) {
         Item ofKey = insert.item().only(key.names());
         return new BoundInsert(
                 PutItem.of(insert.tableName(), insert.item()).condition(isMissing(key)),
@@ -70,11 +99,10 @@ final class Binder {
     }
 
     /** An update never creates an item. */
-    private static BoundUpdate bind(Update update, Key key) {
+    private static BoundUpdate bind(Update update, TableKey key) {
         Conjuncts where = new Conjuncts(update.where());
         Item item = takeKey(where, key);
-        ConditionExpression exists =
-                new AttributeExists(DocumentPath.of(key.partition().get(0)));
+        ConditionExpression exists = exists(key);
         ConditionExpression rest = where.rest();
         return new BoundUpdate(UpdateItem.of(update.tableName(), item)
                 .update(update.update())
@@ -83,7 +111,7 @@ final class Binder {
     }
 
     /** Deleting nothing succeeds, whatever else is asked of the item. */
-    private static BoundDelete bind(Delete delete, Key key) {
+    private static BoundDelete bind(Delete delete, TableKey key) {
         Conjuncts where = new Conjuncts(delete.where());
         Item item = takeKey(where, key);
         ConditionExpression rest = where.rest();
@@ -92,11 +120,15 @@ final class Binder {
                 .returnValues(delete.returning()));
     }
 
-    private static ConditionExpression isMissing(Key key) {
+    private static ConditionExpression exists(TableKey key) {
+        return new AttributeExists(DocumentPath.of(key.partition().get(0)));
+    }
+
+    private static ConditionExpression isMissing(TableKey key) {
         return new AttributeNotExists(DocumentPath.of(key.partition().get(0)));
     }
 
-    private static Item takeKey(Conjuncts where, Key key) {
+    private static Item takeKey(Conjuncts where, TableKey key) {
         Item.Builder item = Item.builder();
         for (AttributeName attribute : key.names()) {
             AttributeValue value = where.takeEquality(attribute);

@@ -1,10 +1,13 @@
 package io.keystave.partiql;
 
+import io.keystave.expression.UpdateExpression;
+import io.keystave.operation.ConditionCheck;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.UpdateItem;
 import io.keystave.partiql.Statement.Select;
 import io.keystave.value.Item;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that knows the keys of its table: the requests that it stands for. */
@@ -36,8 +39,25 @@ sealed interface BoundStatement {
         }
     }
 
+    /** An EXISTS. */
+    record BoundExists(ConditionCheck check) implements BoundStatement {
+        @Override
+        public String tableName() {
+            return check.tableName();
+        }
+
+        @Override
+        public Item key() {
+            return check.key();
+        }
+    }
+
     /** An UPDATE. */
     record BoundUpdate(UpdateItem request) implements BoundStatement {
+        UpdateExpression update() {
+            return Objects.requireNonNull(request.update());
+        }
+
         @Override
         public String tableName() {
             return request.tableName();

@@ -217,22 +217,25 @@ final class ConditionParser {
     }
 
     private static Part call(String function, List<Operand> operands) {
-        switch (function) {
-            case "size":
+        return switch (function) {
+            case "size" -> {
                 Functions.requireCount(function, operands, 1);
-                return Part.of(new Size(operands.get(0)));
-            case "begins_with":
+                yield Part.of(new Size(operands.get(0)));
+            }
+            case "begins_with" -> {
                 Functions.requireCount(function, operands, 2);
-                return Part.of(new BeginsWith(operands.get(0), operands.get(1)));
-            case "contains":
+                yield Part.of(new BeginsWith(operands.get(0), operands.get(1)));
+            }
+            case "contains" -> {
                 Functions.requireCount(function, operands, 2);
-                return Part.of(new Contains(operands.get(0), operands.get(1)));
-            case "attribute_type":
+                yield Part.of(new Contains(operands.get(0), operands.get(1)));
+            }
+            case "attribute_type" -> {
                 Functions.requireCount(function, operands, 2);
-                return Part.of(new AttributeTypeIs(operands.get(0), typeNamed(operands.get(1))));
-            default:
-                throw Functions.misplaced(function);
-        }
+                yield Part.of(new AttributeTypeIs(operands.get(0), typeNamed(operands.get(1))));
+            }
+            default -> throw Functions.misplaced(function);
+        };
     }
 
     private static AttributeType typeNamed(Operand operand) {
@@ -270,15 +273,11 @@ final class ConditionParser {
     /** The next token for a message; the content of values is not shown. */
     private String shown() {
         Token token = in.peek();
-        switch (token.kind()) {
-            case END:
-                return "the end";
-            case KEYWORD:
-                return token.text().toUpperCase(Locale.ROOT);
-            case SYMBOL:
-                return token.text();
-            default:
-                return "the next term";
-        }
+        return switch (token.kind()) {
+            case END -> "the end";
+            case KEYWORD -> token.text().toUpperCase(Locale.ROOT);
+            case SYMBOL -> token.text();
+            default -> "the next term";
+        };
     }
 }

@@ -141,8 +141,8 @@ final class Conjuncts {
     private static boolean isRange(AttributeName attribute, ConditionExpression condition) {
         if (condition instanceof Compare compare) {
             return compare.operator().isOrdering()
-                    && (is(attribute, compare.left()) && compare.right() instanceof Literal
-                            || is(attribute, compare.right()) && compare.left() instanceof Literal);
+                    && ((is(attribute, compare.left()) && compare.right() instanceof Literal)
+                            || (is(attribute, compare.right()) && compare.left() instanceof Literal));
         }
         if (condition instanceof Between between) {
             return is(attribute, between.operand())

@@ -2,7 +2,6 @@ package io.keystave.partiql;
 
 import io.keystave.operation.ValidationException;
 import io.keystave.partiql.Statement.OrderKey;
-import io.keystave.partiql.TableSchema.Key;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
 record OrderBy(boolean isOfPartition, boolean partitionAscending, boolean sortAscending) {
 
     /** Fits an ORDER BY clause to a key of which so many partition key values are read. */
-    static OrderBy of(List<OrderKey> clause, Key key, int partitions) {
+    static OrderBy of(List<OrderKey> clause, TableKey key, int partitions) {
         OrderBy order = new OrderBy(false, true, true);
         for (int i = 0; i < clause.size(); i++) {
             OrderKey by = clause.get(i);

@@ -6,6 +6,8 @@ import io.keystave.operation.BatchExecuteStatement;
 import io.keystave.operation.BatchExecuteStatementResult;
 import io.keystave.operation.ExecuteStatement;
 import io.keystave.operation.ExecuteStatementResult;
+import io.keystave.operation.ExecuteTransaction;
+import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.ValidationException;
 import io.keystave.partiql.BoundStatement.BoundSelect;
 import io.keystave.partiql.NextTokens.Position;
@@ -34,6 +36,11 @@ public final class PartiQl {
     /** Runs statements that each are about one item, each for itself. */
     public BatchExecuteStatementResult batchExecuteStatement(BatchExecuteStatement request) {
         return refusing(() -> BatchRun.of(request, backend, binder));
+    }
+
+    /** Runs statements that each are about one item, all or none of them. */
+    public ExecuteTransactionResult executeTransaction(ExecuteTransaction request) {
+        return refusing(() -> TransactionRun.of(request, backend, binder));
     }
 
     private ExecuteStatementResult execute(ExecuteStatement request) {

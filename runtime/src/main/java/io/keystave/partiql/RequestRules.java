@@ -14,17 +14,26 @@ final class RequestRules {
     private static final int MOST_STATEMENT_CHARACTERS = 8192;
     private static final int MOST_TOKEN_CHARACTERS = 32_768;
 
+    private static final int MOST_REQUEST_TOKEN_CHARACTERS = 36;
+
     /** Source: API reference, common errors. */
     private static final int MOST_ERRORS = 10;
 
     private final List<String> errors = new ArrayList<>();
 
     RequestRules statement(String statement, String path) {
-        return length(statement.length(), statement, path, MOST_STATEMENT_CHARACTERS);
+        // Not the statement itself: it has values.
+        return length(statement.length(), statement.isEmpty() ? "" : "...", path, MOST_STATEMENT_CHARACTERS);
     }
 
     RequestRules nextToken(@Nullable String token) {
         return token == null ? this : length(token.length(), token, "nextToken", MOST_TOKEN_CHARACTERS);
+    }
+
+    RequestRules requestToken(@Nullable String token) {
+        return token == null
+                ? this
+                : length(token.length(), token, "clientRequestToken", MOST_REQUEST_TOKEN_CHARACTERS);
     }
 
     RequestRules limit(@Nullable Integer limit) {

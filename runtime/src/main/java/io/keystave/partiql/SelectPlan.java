@@ -9,7 +9,6 @@ import io.keystave.partiql.KeyRead.OfAll;
 import io.keystave.partiql.KeyRead.OfItem;
 import io.keystave.partiql.KeyRead.OfPartition;
 import io.keystave.partiql.Statement.Select;
-import io.keystave.partiql.TableSchema.Key;
 import io.keystave.value.AttributeName;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
@@ -40,7 +39,7 @@ record SelectPlan(
     private static final int MOST_PARTITIONS = 50;
 
     static SelectPlan of(Select select, TableSchema schema) {
-        Key key = schema.key(select.indexName());
+        TableKey key = schema.key(select.indexName());
         if (select.where() != null) {
             schema.requireScalarKeys(select.where().paths());
         }
@@ -75,7 +74,7 @@ record SelectPlan(
     }
 
     /** The partition keys that the conditions allow, each as equalities; empty if they allow any. */
-    private static List<List<Condition>> partitions(Key key, Conjuncts where) {
+    private static List<List<Condition>> partitions(TableKey key, Conjuncts where) {
         // Several attributes of a partition key, each with several values, allow every combination of them.
         List<List<Condition>> partitions = List.of(List.of());
         for (AttributeName attribute : key.partition()) {
@@ -94,7 +93,7 @@ record SelectPlan(
     }
 
     /** The conditions on the sort key: equalities, and another condition last. */
-    private static List<Condition> range(Key key, Conjuncts where) {
+    private static List<Condition> range(TableKey key, Conjuncts where) {
         List<Condition> range = new ArrayList<>();
         for (AttributeName attribute : key.sort()) {
             AttributeValue value = where.takeEquality(attribute);

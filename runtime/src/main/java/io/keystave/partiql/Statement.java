@@ -19,6 +19,16 @@ sealed interface Statement {
         return false;
     }
 
+    /** The index that the statement reads; null for the table. */
+    default @Nullable String indexName() {
+        return null;
+    }
+
+    /** What the statement gives back of the item it writes. */
+    default ReturnValues returning() {
+        return ReturnValues.NONE;
+    }
+
     /**
      * {@code SELECT ... FROM ...}.
      *
@@ -61,6 +71,11 @@ sealed interface Statement {
         @Override
         public String tableName() {
             return select.tableName();
+        }
+
+        @Override
+        public @Nullable String indexName() {
+            return select.indexName();
         }
     }
 }

@@ -47,7 +47,7 @@ final class StatementLexer {
             String word = source.substring(start, position);
             return new Token(Keywords.contains(word) ? Kind.KEYWORD : Kind.NAME, word, start);
         }
-        if (isDigit(c) || c == '.' && isDigit(charAt(start + 1))) {
+        if (isDigit(c) || (c == '.' && isDigit(charAt(start + 1)))) {
             skipNumber();
             return new Token(Kind.NUMBER, source.substring(start, position), start);
         }
@@ -157,7 +157,7 @@ final class StatementLexer {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     }
 
     private static boolean isDigit(char c) {

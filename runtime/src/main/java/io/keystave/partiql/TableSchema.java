@@ -18,20 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of a table and its indexes, which decide how a statement is run. */
 final class TableSchema {
-    /**
-     * The key of a table or index.
-     *
-     * @param isGlobal whether it is a global secondary index's
-     */
-    record Key(List<AttributeName> partition, List<AttributeName> sort, boolean isGlobal) {
-        /** All attributes of the key. */
-        List<AttributeName> names() {
-            List<AttributeName> names = new ArrayList<>(partition);
-            names.addAll(sort);
-            return names;
-        }
-    }
-
     private final TableDescription table;
 
     private TableSchema(TableDescription table) {
@@ -48,12 +34,12 @@ final class TableSchema {
         }
     }
 
-    Key key() {
+    TableKey key() {
         return key(table.keySchema(), false);
     }
 
     /** The key of an index, or of the table without a name. */
-    Key key(@Nullable String indexName) {
+    TableKey key(@Nullable String indexName) {
         if (indexName == null) {
             return key();
         }
@@ -80,8 +66,8 @@ final class TableSchema {
         KeyAttributeRules.requireScalarUse(paths, key().names(), ofIndexes);
     }
 
-    private static Key key(List<KeySchemaElement> schema, boolean isGlobal) {
-        return new Key(names(schema, KeyType.HASH), names(schema, KeyType.RANGE), isGlobal);
+    private static TableKey key(List<KeySchemaElement> schema, boolean isGlobal) {
+        return new TableKey(names(schema, KeyType.HASH), names(schema, KeyType.RANGE), isGlobal);
     }
 
     private static List<AttributeName> names(List<KeySchemaElement> schema, KeyType type) {

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Parses values: literals and parameters, and lists, tuples and sets of them. */
 final class ValueParser {
+    private static final Set<String> VALUE_SYMBOLS = Set.of("[", "{", "<<", "-", "+");
+
     private final TokenCursor in;
     private int depth;
 
@@ -23,22 +26,12 @@ final class ValueParser {
     /** Whether a value starts at the next token. */
     boolean atValue() {
         Token token = in.peek();
-        switch (token.kind()) {
-            case STRING:
-            case NUMBER:
-            case PARAMETER:
-                return true;
-            case KEYWORD:
-                return token.isKeyword("TRUE") || token.isKeyword("FALSE") || token.isKeyword("NULL");
-            case SYMBOL:
-                return token.isSymbol("[")
-                        || token.isSymbol("{")
-                        || token.isSymbol("<<")
-                        || token.isSymbol("-")
-                        || token.isSymbol("+");
-            default:
-                return false;
-        }
+        return switch (token.kind()) {
+            case STRING, NUMBER, PARAMETER -> true;
+            case KEYWORD -> token.isKeyword("TRUE") || token.isKeyword("FALSE") || token.isKeyword("NULL");
+            case SYMBOL -> VALUE_SYMBOLS.contains(token.text());
+            default -> false;
+        };
     }
 
     AttributeValue value() {
@@ -46,34 +39,23 @@ final class ValueParser {
             throw in.unexpected();
         }
         Token token = in.take();
-        switch (token.kind()) {
-            case STRING:
-                return AttributeValue.ofString(token.text());
-            case NUMBER:
-                return AttributeValue.ofNumber(token.text());
-            case PARAMETER:
-                return in.nextParameter();
-            case KEYWORD:
-                return token.isKeyword("NULL")
-                        ? AttributeValue.ofNull()
-                        : AttributeValue.ofBoolean(token.isKeyword("TRUE"));
-            default:
-                return ofSymbol(token.text());
-        }
+        return switch (token.kind()) {
+            case STRING -> AttributeValue.ofString(token.text());
+            case NUMBER -> AttributeValue.ofNumber(token.text());
+            case PARAMETER -> in.nextParameter();
+            case KEYWORD ->
+                token.isKeyword("NULL") ? AttributeValue.ofNull() : AttributeValue.ofBoolean(token.isKeyword("TRUE"));
+            default -> ofSymbol(token.text());
+        };
     }
 
     private AttributeValue ofSymbol(String symbol) {
-        switch (symbol) {
-            case "-":
-            case "+":
-                return signedNumber(symbol);
-            case "[":
-                return AttributeValue.ofList(elements("]"));
-            case "<<":
-                return set(elements(">>"));
-            default:
-                return AttributeValue.ofMap(members());
-        }
+        return switch (symbol) {
+            case "-", "+" -> signedNumber(symbol);
+            case "[" -> AttributeValue.ofList(elements("]"));
+            case "<<" -> set(elements(">>"));
+            default -> AttributeValue.ofMap(members());
+        };
     }
 
     private AttributeValue signedNumber(String sign) {
@@ -133,16 +115,16 @@ final class ValueParser {
             throw new ValidationException("One or more parameter values were invalid:"
                     + " A set has only strings, only numbers or only binary values");
         }
-        switch (type) {
-            case S:
-                return AttributeValue.ofStringSet(
+        return switch (type) {
+            case S ->
+                AttributeValue.ofStringSet(
                         elements.stream().map(AttributeValue::asString).toList());
-            case N:
-                return AttributeValue.ofNumberTextSet(
+            case N ->
+                AttributeValue.ofNumberTextSet(
                         elements.stream().map(AttributeValue::asNumberText).toList());
-            default:
-                return AttributeValue.ofBinarySet(
+            default ->
+                AttributeValue.ofBinarySet(
                         elements.stream().map(AttributeValue::asBinary).toList());
-        }
+        };
     }
 }

@@ -12,7 +12,9 @@ import io.keystave.operation.BatchStatement;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.DynamoDbException;
 import io.keystave.operation.ExecuteStatement;
+import io.keystave.operation.ExecuteTransaction;
 import io.keystave.operation.KeySchemaElement;
+import io.keystave.operation.ParameterizedStatement;
 import io.keystave.storage.h2.H2Store;
 import io.keystave.value.AttributeType;
 import io.keystave.value.AttributeValue;
@@ -132,6 +134,8 @@ class StatementFuzzTest {
                 "tab",
                 List.of(new AttributeDefinition("k", AttributeType.N)),
                 List.of(KeySchemaElement.partitionKey("k"))));
+        backend.executeStatement(ExecuteStatement.of(
+                "INSERT INTO tab VALUE {'k': 1, 'a': 'x', 'n': 1, 'l': [1], 's': <<2>>, 'b': NULL}"));
     }
 
     @AfterEach
@@ -189,6 +193,27 @@ class StatementFuzzTest {
         assertThat(answered).as("statements answered").isGreaterThan(STATEMENTS / 20);
     }
 
+    @Test
+    void everyTransactionHappensOrIsRefused() {
+        int done = 0;
+        for (int seed = 0; seed < STATEMENTS / 10; seed++) {
+            Random random = new Random(seed);
+            String altered = altered(random).replaceFirst(" RETURNING .*", "");
+            String text = random.nextInt(4) == 0 ? "EXISTS(" + altered + ")" : altered;
+            ParameterizedStatement statement =
+                    ParameterizedStatement.of(text, parameters(random, text).toArray(AttributeValue[]::new));
+            try {
+                backend.executeTransaction(ExecuteTransaction.of(statement));
+                done++;
+            } catch (DynamoDbException e) {
+                assertThat(e.getMessage()).as("seed %d", seed).isNotBlank();
+            } catch (RuntimeException | StackOverflowError e) {
+                fail("seed %d: %s".formatted(seed, text), e);
+            }
+        }
+        assertThat(done).as("transactions that happened").isGreaterThan(STATEMENTS / 500);
+    }
+
     private static String anyWords(Random random) {
         List<String> words = new ArrayList<>();
         int count = random.nextInt(30);
@@ -205,18 +230,10 @@ class StatementFuzzTest {
         for (int i = 0; i < changes; i++) {
             int place = random.nextInt(words.size());
             switch (random.nextInt(4)) {
-                case 0:
-                    words.add(place, word(random));
-                    break;
-                case 1:
-                    words.set(place, word(random));
-                    break;
-                case 2:
-                    words.add(place, words.get(random.nextInt(words.size())));
-                    break;
-                default:
-                    words.remove(place);
-                    break;
+                case 0 -> words.add(place, word(random));
+                case 1 -> words.set(place, word(random));
+                case 2 -> words.add(place, words.get(random.nextInt(words.size())));
+                default -> words.remove(place);
             }
         }
         return String.join(" ", words);

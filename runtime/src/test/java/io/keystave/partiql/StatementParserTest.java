@@ -19,6 +19,7 @@ import io.keystave.value.Item;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,7 @@ class StatementParserTest {
     }
 
     private static ConditionExpression where(String condition, AttributeValue... parameters) {
-        ConditionExpression where = ((Select) parse("SELECT * FROM orders WHERE " + condition, parameters)).where();
-        assertThat(where).isNotNull();
-        return where;
+        return Objects.requireNonNull(((Select) parse("SELECT * FROM orders WHERE " + condition, parameters)).where());
     }
 
     private static Map<String, AttributeValue> values() {
@@ -163,9 +162,8 @@ class StatementParserTest {
     @Nested
     class Values {
         private AttributeValue value(String text, AttributeValue... parameters) {
-            return ((Insert) parse("INSERT INTO orders VALUE {'v': " + text + "}", parameters))
-                    .item()
-                    .get("v");
+            Insert insert = (Insert) parse("INSERT INTO orders VALUE {'v': " + text + "}", parameters);
+            return Objects.requireNonNull(insert.item().get("v"));
         }
 
         @ParameterizedTest

@@ -3,11 +3,13 @@ package io.keystave.conformance.partiql;
 import io.keystave.conformance.BackendConformance;
 import io.keystave.operation.ExecuteStatement;
 import io.keystave.operation.ExecuteStatementResult;
+import io.keystave.operation.ReturnConsumedCapacity;
 import io.keystave.operation.ValidationException;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Short ways to run statements. */
 public abstract class PartiQlConformance extends BackendConformance {
@@ -31,6 +33,13 @@ public abstract class PartiQlConformance extends BackendConformance {
             }
             next = next.nextToken(page.nextToken());
         }
+    }
+
+    /** The units that a statement costs. */
+    protected double cost(String statement) {
+        ExecuteStatement request = ExecuteStatement.of(statement).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+        return Objects.requireNonNull(backend.executeStatement(request).consumedCapacity())
+                .capacityUnits();
     }
 
     protected void assertRefused(String statement, String message, AttributeValue... parameters) {

@@ -7,9 +7,7 @@ import static io.keystave.conformance.Orders.s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keystave.conformance.Orders;
-import io.keystave.operation.ConsumedCapacity;
 import io.keystave.operation.ExecuteStatement;
-import io.keystave.operation.ReturnConsumedCapacity;
 import io.keystave.operation.ValidationException;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
@@ -33,14 +31,6 @@ public abstract class SelectConformance extends PartiQlConformance {
     void writeOrders() {
         create(Orders.indexed());
         put("orders", A1, A2, A3, B1, C1);
-    }
-
-    private double cost(String statement) {
-        ConsumedCapacity consumed = backend.executeStatement(
-                        ExecuteStatement.of(statement).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
-                .consumedCapacity();
-        assertThat(consumed).isNotNull();
-        return consumed.capacityUnits();
     }
 
     /** Keys as {@code a1 a2}. */

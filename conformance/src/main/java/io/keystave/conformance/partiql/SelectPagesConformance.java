@@ -11,6 +11,7 @@ import io.keystave.operation.ValidationException;
 import io.keystave.value.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,7 @@ public abstract class SelectPagesConformance extends PartiQlConformance {
     }
 
     private String token(ExecuteStatement request) {
-        String token = backend.executeStatement(request.limit(1)).nextToken();
-        assertThat(token).isNotNull();
-        return token;
+        return Objects.requireNonNull(backend.executeStatement(request.limit(1)).nextToken());
     }
 
     private void assertRefused(ExecuteStatement request, String message) {

@@ -62,21 +62,14 @@ public abstract class SelectPlansConformance extends PartiQlConformance {
             return depth == 2 ? joined : "(" + joined + ")";
         }
         // Twice as often what a key can answer.
-        switch (random.nextInt(7)) {
-            case 0:
-            case 1:
-                return "customer = '" + customer(random) + "'";
-            case 2:
-                return "customer IN ['" + customer(random) + "', '" + customer(random) + "']";
-            case 3:
-                return "\"order\" " + comparison(random) + " '" + random.nextInt(5) + "'";
-            case 4:
-                return "'" + random.nextInt(3) + "' = status";
-            case 5:
-                return "total " + comparison(random) + " " + random.nextInt(4);
-            default:
-                return "status IS " + (random.nextBoolean() ? "" : "NOT ") + "MISSING";
-        }
+        return switch (random.nextInt(7)) {
+            case 0, 1 -> "customer = '" + customer(random) + "'";
+            case 2 -> "customer IN ['" + customer(random) + "', '" + customer(random) + "']";
+            case 3 -> "\"order\" " + comparison(random) + " '" + random.nextInt(5) + "'";
+            case 4 -> "'" + random.nextInt(3) + "' = status";
+            case 5 -> "total " + comparison(random) + " " + random.nextInt(4);
+            default -> "status IS " + (random.nextBoolean() ? "" : "NOT ") + "MISSING";
+        };
     }
 
     private static String customer(Random random) {
