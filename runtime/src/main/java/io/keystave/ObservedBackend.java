@@ -15,6 +15,8 @@ import io.keystave.operation.DeleteItem;
 import io.keystave.operation.DeleteItemResult;
 import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
+import io.keystave.operation.DescribeLimits;
+import io.keystave.operation.DescribeLimitsResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
@@ -29,6 +31,8 @@ import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
 import io.keystave.operation.ListTablesResult;
+import io.keystave.operation.ListTagsOfResource;
+import io.keystave.operation.ListTagsOfResourceResult;
 import io.keystave.operation.OperationEvent;
 import io.keystave.operation.OperationListener;
 import io.keystave.operation.PutItem;
@@ -38,10 +42,14 @@ import io.keystave.operation.QueryResult;
 import io.keystave.operation.ReturnConsumedCapacity;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
+import io.keystave.operation.TagResource;
+import io.keystave.operation.TagResourceResult;
 import io.keystave.operation.TransactGetItems;
 import io.keystave.operation.TransactGetItemsResult;
 import io.keystave.operation.TransactWriteItems;
 import io.keystave.operation.TransactWriteItemsResult;
+import io.keystave.operation.UntagResource;
+import io.keystave.operation.UntagResourceResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.UpdateTable;
@@ -238,6 +246,26 @@ final class ObservedBackend implements Backend {
     @Override
     public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
         return observeTable("DescribeTimeToLive", request.tableName(), () -> backend.describeTimeToLive(request));
+    }
+
+    @Override
+    public TagResourceResult tagResource(TagResource request) {
+        return observeTable("TagResource", null, () -> backend.tagResource(request));
+    }
+
+    @Override
+    public UntagResourceResult untagResource(UntagResource request) {
+        return observeTable("UntagResource", null, () -> backend.untagResource(request));
+    }
+
+    @Override
+    public ListTagsOfResourceResult listTagsOfResource(ListTagsOfResource request) {
+        return observeTable("ListTagsOfResource", null, () -> backend.listTagsOfResource(request));
+    }
+
+    @Override
+    public DescribeLimitsResult describeLimits(DescribeLimits request) {
+        return observeTable("DescribeLimits", null, () -> backend.describeLimits(request));
     }
 
     @Override

@@ -37,6 +37,14 @@ class EngineInMemoryTest {
     }
 
     @Nested
+    class Tags extends TagsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {

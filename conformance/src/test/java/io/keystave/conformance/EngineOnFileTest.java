@@ -37,6 +37,14 @@ class EngineOnFileTest {
     }
 
     @Nested
+    class Tags extends TagsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
     class PutItem extends PutItemConformance {
         @Override
         protected BackendFixture fixture() {

@@ -54,6 +54,7 @@ final class Background {
     }
 
     /** Starts a work again and again, each time so long after the one before has ended. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for it, and a part that fails is logged.
     void repeat(Supplier<BooleanSupplier> works, Duration pause) {
         if (worksByItself) {
             executor.schedule(() -> start(followed(works, pause)), pause.toNanos(), TimeUnit.NANOSECONDS);

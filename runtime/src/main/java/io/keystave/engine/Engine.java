@@ -7,6 +7,7 @@ import io.keystave.engine.control.DescribeTableAction;
 import io.keystave.engine.control.DescribeTimeToLiveAction;
 import io.keystave.engine.control.Descriptions;
 import io.keystave.engine.control.ListTablesAction;
+import io.keystave.engine.control.TagActions;
 import io.keystave.engine.control.UpdateTableAction;
 import io.keystave.engine.control.UpdateTimeToLiveAction;
 import io.keystave.engine.item.Action;
@@ -43,6 +44,8 @@ import io.keystave.operation.DeleteItem;
 import io.keystave.operation.DeleteItemResult;
 import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
+import io.keystave.operation.DescribeLimits;
+import io.keystave.operation.DescribeLimitsResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
@@ -55,16 +58,22 @@ import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ListTables;
 import io.keystave.operation.ListTablesResult;
+import io.keystave.operation.ListTagsOfResource;
+import io.keystave.operation.ListTagsOfResourceResult;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.PutItemResult;
 import io.keystave.operation.Query;
 import io.keystave.operation.QueryResult;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
+import io.keystave.operation.TagResource;
+import io.keystave.operation.TagResourceResult;
 import io.keystave.operation.TransactGetItems;
 import io.keystave.operation.TransactGetItemsResult;
 import io.keystave.operation.TransactWriteItems;
 import io.keystave.operation.TransactWriteItemsResult;
+import io.keystave.operation.UntagResource;
+import io.keystave.operation.UntagResourceResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.UpdateTable;
@@ -83,6 +92,9 @@ import java.util.function.Supplier;
 
 /** The backend inside the process: runs the operations on a {@link Storage}, which it owns. Safe for many threads. */
 public final class Engine implements Backend {
+    /** The default quotas. Source: Developer Guide, Quotas, Throughput default quotas. */
+    private static final DescribeLimitsResult LIMITS = new DescribeLimitsResult(80_000, 80_000, 40_000, 40_000);
+
     private final Storage storage;
     private final TableCatalog tables;
     private final ItemCounts counts;
@@ -97,6 +109,7 @@ public final class Engine implements Backend {
     private final Action<UpdateTimeToLive, UpdateTimeToLiveResult> updateTimeToLive;
     private final Action<DescribeTimeToLive, DescribeTimeToLiveResult> describeTimeToLive;
     private final Supplier<BooleanSupplier> expirySweep;
+    private final TagActions tags;
     private final Action<DeleteTable, DeleteTableResult> deleteTable;
     private final Action<PutItem, PutItemResult> putItem;
     private final Action<GetItem, GetItemResult> getItem;
@@ -114,7 +127,9 @@ public final class Engine implements Backend {
         this.storage = storage;
         tables = TableCatalog.open(storage, locks);
         counts = new ItemCounts(storage, locks);
-        Descriptions descriptions = new Descriptions(new Arns(options.region(), options.accountId()), counts);
+        Arns arns = new Arns(options.region(), options.accountId());
+        Descriptions descriptions = new Descriptions(arns, counts);
+        tags = new TagActions(tables, arns);
         WritePath writes = new WritePath(storage, tables, locks, options.itemCollectionBytes());
         createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
         describeTable = new DescribeTableAction(tables, descriptions);
@@ -184,6 +199,26 @@ public final class Engine implements Backend {
     @Override
     public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
         return run(describeTimeToLive, request);
+    }
+
+    @Override
+    public TagResourceResult tagResource(TagResource request) {
+        return run(tags::tag, request);
+    }
+
+    @Override
+    public UntagResourceResult untagResource(UntagResource request) {
+        return run(tags::untag, request);
+    }
+
+    @Override
+    public ListTagsOfResourceResult listTagsOfResource(ListTagsOfResource request) {
+        return run(tags::list, request);
+    }
+
+    @Override
+    public DescribeLimitsResult describeLimits(DescribeLimits request) {
+        return run(limits -> LIMITS, request);
     }
 
     @Override

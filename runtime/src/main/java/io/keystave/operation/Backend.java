@@ -63,6 +63,31 @@ public interface Backend extends AutoCloseable {
     DeleteTableResult deleteTable(DeleteTable request);
 
     /**
+     * Marks a table with tags, replacing those of the same key.
+     *
+     * @throws ResourceNotFoundException if there is no table of that ARN
+     * @throws ValidationException if a tag breaks a rule, or the table would have more than 50
+     */
+    TagResourceResult tagResource(TagResource request);
+
+    /**
+     * Takes tags from a table; those that it does not have do no harm.
+     *
+     * @throws ResourceNotFoundException if there is no table of that ARN
+     */
+    UntagResourceResult untagResource(UntagResource request);
+
+    /**
+     * Lists the tags of a table.
+     *
+     * @throws ResourceNotFoundException if there is no table of that ARN
+     */
+    ListTagsOfResourceResult listTagsOfResource(ListTagsOfResource request);
+
+    /** Tells the quotas of the account. An embedded engine has none; it tells the service's default ones. */
+    DescribeLimitsResult describeLimits(DescribeLimits request);
+
+    /**
      * Writes one item, replacing any item with the same key. Costs one write capacity unit for each KB begun of the larger
      * of the old and the new item, and more for each index that changes.
      *

@@ -1,0 +1,74 @@
+package io.keystave.engine.validation;
+
+import io.keystave.operation.ListTagsOfResource;
+import io.keystave.operation.Tag;
+import io.keystave.operation.TagResource;
+import io.keystave.operation.UntagResource;
+import io.keystave.operation.ValidationException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules for tags. Source: API reference, TagResource, and captured responses. */
+public final class TagRules {
+    private static final int MOST_TAGS = 50;
+    private static final int MOST_KEY_CHARACTERS = 128;
+    private static final int MOST_VALUE_CHARACTERS = 256;
+    private static final String TABLE_PART = ":table/";
+
+    private TagRules() {}
+
+    public static void check(TagResource request) {
+        ConstraintErrors errors = new ConstraintErrors();
+        for (int i = 0; i < request.tags().size(); i++) {
+            Tag tag = request.tags().get(i);
+            String path = "tags." + (i + 1) + ".member";
+            errors.length(tag.key(), path + ".key", 1, MOST_KEY_CHARACTERS);
+            errors.length(tag.value(), path + ".value", 0, MOST_VALUE_CHARACTERS);
+        }
+        errors.throwIfAny();
+        requireTableArn(request.resourceArn());
+        if (request.tags().isEmpty()) {
+            throw new ValidationException("Atleast one Tag needs to be provided as Input.");
+        }
+        Set<String> keys = new HashSet<>();
+        for (Tag tag : request.tags()) {
+            if (tag.key().startsWith("aws:")) {
+                throw new ValidationException("Tag Key cannot be prefixed with aws:, Key: " + tag.key());
+            }
+            if (!keys.add(tag.key())) {
+                throw new ValidationException(
+                        "Duplicate Tag Keys provided as input: Duplicate Tag Key found " + tag.key());
+            }
+        }
+    }
+
+    public static void check(UntagResource request) {
+        requireTableArn(request.resourceArn());
+        if (request.tagKeys().isEmpty()) {
+            throw new ValidationException("Atleast one Tag Key needs to be provided as Input.");
+        }
+    }
+
+    public static void check(ListTagsOfResource request) {
+        requireTableArn(request.resourceArn());
+    }
+
+    private static void requireTableArn(String arn) {
+        if (!arn.startsWith("arn:")) {
+            throw InvalidParameters.invalid("ARNs must start with 'arn:': " + arn);
+        }
+        int name = arn.indexOf(TABLE_PART);
+        if (name < 0 || arn.indexOf('/', name + TABLE_PART.length()) >= 0) {
+            throw InvalidParameters.invalid(
+                    "Invalid resource arn provided, only table or stream is accepted. Provided resource arn: " + arn);
+        }
+    }
+
+    /** Checks the tags that a table would have. */
+    public static void requireNotTooMany(Map<String, String> tags) {
+        if (tags.size() > MOST_TAGS) {
+            throw new ValidationException("Number of Tags exceed the current limit for the provided ResourceArn");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** Asks for the quotas of the account. */
+public record DescribeLimits() {}

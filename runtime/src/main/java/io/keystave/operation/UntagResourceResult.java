@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** That it was done. */
+public record UntagResourceResult() {}
