@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.keystave.operation.Capacity;
 import io.keystave.operation.ConditionalCheckFailedException;
 import io.keystave.operation.ConsumedCapacity;
+import io.keystave.operation.ItemCollectionMetrics;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.PutItemResult;
 import io.keystave.operation.ResourceNotFoundException;
@@ -311,10 +312,10 @@ public abstract class PutItemConformance extends BackendConformance {
             PutItemResult plain = backend.putItem(PutItem.of("customers", Item.of("customer", s("c-1")))
                     .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE));
 
-            assertThat(indexed.itemCollectionMetrics()).isNotNull();
-            assertThat(indexed.itemCollectionMetrics().itemCollectionKey()).isEqualTo(Item.of("customer", s("c-1")));
-            assertThat(indexed.itemCollectionMetrics().lowerBoundGigabytes()).isEqualTo(0.0);
-            assertThat(indexed.itemCollectionMetrics().upperBoundGigabytes()).isEqualTo(1.0);
+            ItemCollectionMetrics metrics = requireNonNull(indexed.itemCollectionMetrics());
+            assertThat(metrics.itemCollectionKey()).isEqualTo(Item.of("customer", s("c-1")));
+            assertThat(metrics.lowerBoundGigabytes()).isEqualTo(0.0);
+            assertThat(metrics.upperBoundGigabytes()).isEqualTo(1.0);
             assertThat(plain.itemCollectionMetrics()).isNull();
         }
     }

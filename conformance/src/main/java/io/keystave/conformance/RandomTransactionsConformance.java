@@ -195,28 +195,29 @@ public abstract class RandomTransactionsConformance extends BackendConformance {
             boolean isConditional = random.nextInt(4) == 0;
             boolean holds = true;
             switch (random.nextInt(4)) {
-                case 0:
+                case 0 -> {
                     Item item = order("c-" + number % 3, name, "S" + random.nextInt(3), random.nextInt(9));
                     actions.add(TransactWriteItem.of(Put.of(ORDERS, item)
                             .condition(isConditional ? condition("attribute_not_exists(customer)") : null)));
                     holds = !isConditional || before == null;
                     model.put(name, item);
-                    break;
-                case 1:
+                }
+                case 1 -> {
                     actions.add(TransactWriteItem.of(Delete.of(ORDERS, key)
                             .condition(isConditional ? condition("attribute_exists(customer)") : null)));
                     holds = !isConditional || before != null;
                     model.remove(name);
-                    break;
-                case 2:
+                }
+                case 2 -> {
                     actions.add(TransactWriteItem.of(Update.of(ORDERS, key, update("SET #status = :0", s("SET")))
                             .condition(isConditional ? condition("attribute_exists(customer)") : null)));
                     holds = !isConditional || before != null;
                     model.put(name, (before == null ? key : before).with("status", s("SET")));
-                    break;
-                default:
+                }
+                default -> {
                     actions.add(TransactWriteItem.of(
                             ConditionCheck.of(ORDERS, key, condition("attribute_not_exists(nothing)"))));
+                }
             }
             codes.add(holds ? "None" : "ConditionalCheckFailed");
         }

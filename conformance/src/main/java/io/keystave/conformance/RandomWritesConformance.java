@@ -95,19 +95,19 @@ public abstract class RandomWritesConformance extends BackendConformance {
                 key.toMap().values().stream().map(v -> v.asString()).toList().toString();
         Item before = model.get(name);
         switch (random.nextInt(5)) {
-            case 0:
+            case 0 -> {
                 backend.deleteItem(DeleteItem.of(ORDERS, key));
                 model.remove(name);
-                break;
-            case 1:
-                long more = random.nextInt(5) - 2;
+            }
+            case 1 -> {
+                long more = random.nextInt(5) - 2L;
                 backend.updateItem(UpdateItem.of(ORDERS, key)
                         .update(update("SET #total = if_not_exists(#total, :0) + :1 REMOVE city", n(0), n(more))));
                 Item from = before == null ? key : before.without("city");
                 var total = from.get("total");
                 model.put(name, from.with("total", n((total == null ? 0 : total.asLong()) + more)));
-                break;
-            case 2:
+            }
+            case 2 -> {
                 try {
                     backend.putItem(PutItem.of(ORDERS, key.with("status", s("FIRST")))
                             .condition(condition("attribute_not_exists(customer)")));
@@ -116,11 +116,12 @@ public abstract class RandomWritesConformance extends BackendConformance {
                 } catch (ConditionalCheckFailedException e) {
                     assertThat(before).isNotNull();
                 }
-                break;
-            default:
+            }
+            default -> {
                 Item item = randomItem(key, random);
                 backend.putItem(PutItem.of(ORDERS, item));
                 model.put(name, item);
+            }
         }
     }
 

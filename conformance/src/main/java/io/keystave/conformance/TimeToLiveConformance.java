@@ -8,6 +8,7 @@ import static io.keystave.conformance.Orders.number;
 import static io.keystave.conformance.Orders.order;
 import static io.keystave.conformance.Orders.s;
 import static io.keystave.conformance.Orders.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keystave.operation.CreateTable;
@@ -108,7 +109,7 @@ public abstract class TimeToLiveConformance extends BackendConformance {
 
         private List<String> orders(Scan scan) {
             return backend.scan(scan).items().stream()
-                    .map(item -> item.toMap().get("order").asString())
+                    .map(item -> requireNonNull(item.get("order")).asString())
                     .sorted()
                     .toList();
         }

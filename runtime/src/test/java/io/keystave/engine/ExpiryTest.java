@@ -1,5 +1,6 @@
 package io.keystave.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keystave.operation.AttributeDefinition;
@@ -103,7 +104,7 @@ class ExpiryTest {
             engine.deleteExpired();
 
             assertThat(engine.scan(Scan.of(TABLE)).items())
-                    .extracting(item -> item.toMap().get("cart").asLong())
+                    .extracting(item -> requireNonNull(item.get("cart")).asLong())
                     .containsExactly(2L);
         }
     }

@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,13 +80,13 @@ class IndexBackfillTest {
                                 new AttributeDefinition("total", AttributeType.N)));
     }
 
-    private static @Nullable GlobalSecondaryIndexDescription index(Engine engine) {
+    private static GlobalSecondaryIndexDescription index(Engine engine) {
         TableDescription table =
                 engine.describeTable(new DescribeTable(KillScript.TABLE)).table();
         return table.globalSecondaryIndexes().stream()
                 .filter(index -> index.indexName().equals(LATER))
                 .findAny()
-                .orElse(null);
+                .orElseThrow();
     }
 
     private static void finish(Engine engine) {

@@ -61,21 +61,15 @@ final class KillScript {
     static void run(Backend backend, int writer, int step) {
         Item key = key(writer, step);
         switch (step % 6) {
-            case 3:
-                backend.updateItem(UpdateItem.of(TABLE, key).update(update(step)));
-                break;
-            case 4:
-                backend.deleteItem(DeleteItem.of(TABLE, key));
-                break;
-            case 5:
+            case 3 -> backend.updateItem(UpdateItem.of(TABLE, key).update(update(step)));
+            case 4 -> backend.deleteItem(DeleteItem.of(TABLE, key));
+            case 5 ->
                 backend.transactWriteItems(TransactWriteItems.of(
                                 TransactWriteItem.of(Update.of(TABLE, key, update(step))),
                                 TransactWriteItem.of(Put.of(TABLE, item(key(writer, step + 1), step))),
                                 TransactWriteItem.of(Delete.of(TABLE, key(writer, step + 2))))
                         .clientRequestToken(writer + "-" + step));
-                break;
-            default:
-                backend.putItem(PutItem.of(TABLE, item(key, step)));
+            default -> backend.putItem(PutItem.of(TABLE, item(key, step)));
         }
     }
 
@@ -84,19 +78,14 @@ final class KillScript {
         Item key = key(writer, step);
         long order = order(step);
         switch (step % 6) {
-            case 3:
-                model.put(order, updated(model.getOrDefault(order, key), step));
-                break;
-            case 4:
-                model.remove(order);
-                break;
-            case 5:
+            case 3 -> model.put(order, updated(model.getOrDefault(order, key), step));
+            case 4 -> model.remove(order);
+            case 5 -> {
                 model.put(order, updated(model.getOrDefault(order, key), step));
                 model.put(order(step + 1), item(key(writer, step + 1), step));
                 model.remove(order(step + 2));
-                break;
-            default:
-                model.put(order, item(key, step));
+            }
+            default -> model.put(order, item(key, step));
         }
     }
 

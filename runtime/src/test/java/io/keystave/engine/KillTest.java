@@ -115,7 +115,7 @@ class KillTest {
                 if (killer.getState() == Thread.State.NEW) {
                     killer.start();
                 }
-                String[] parts = line.split(" ");
+                String[] parts = line.split(" ", -1);
                 // The kill may have cut the last line short.
                 if (parts.length == 3) {
                     acknowledged[Integer.parseInt(parts[0])] = Integer.parseInt(parts[1]);

@@ -11,6 +11,9 @@ import java.util.Set;
 final class Orders {
     static final LocalDate FIRST_DAY = LocalDate.of(1996, 7, 4);
 
+    private static final List<Order.Status> STATUSES =
+            List.of(Order.Status.NEW, Order.Status.PAID, Order.Status.SHIPPED);
+
     private Orders() {}
 
     /** Order number {@code n} of a customer: one a day, its status in turn, its total {@code n}. */
@@ -19,7 +22,7 @@ final class Orders {
                 customer,
                 FIRST_DAY.plusDays(n),
                 "o-" + n,
-                Order.Status.values()[n % 3],
+                STATUSES.get(n % STATUSES.size()),
                 BigDecimal.valueOf(n),
                 List.of(new Order.Line("tea", BigDecimal.ONE, n)),
                 Map.of("channel", "web"),

@@ -29,24 +29,26 @@ class KeySchemaTest {
     }
 
     private static AttributeValue random(AttributeType type, Random random) {
-        switch (type) {
-            case N:
-                return AttributeValue.ofNumber(new BigDecimal(
+        return switch (type) {
+            case N ->
+                AttributeValue.ofNumber(new BigDecimal(
                         new BigInteger(random.nextInt(60), random).multiply(BigInteger.valueOf(random.nextInt(3) - 1L)),
                         random.nextInt(20) - 10));
-            case B:
+            case B -> {
                 byte[] bytes = new byte[1 + random.nextInt(4)];
                 for (int i = 0; i < bytes.length; i++) {
                     bytes[i] = (byte) (random.nextInt(4) - 1);
                 }
-                return AttributeValue.ofBinary(bytes);
-            default:
+                yield AttributeValue.ofBinary(bytes);
+            }
+            default -> {
                 StringBuilder text = new StringBuilder();
                 for (int i = random.nextInt(4); i >= 0; i--) {
                     text.appendCodePoint(new int[] {0, 1, 2, 'a', 0xFFFD, 0x1F600}[random.nextInt(6)]);
                 }
-                return AttributeValue.ofString(text.toString());
-        }
+                yield AttributeValue.ofString(text.toString());
+            }
+        };
     }
 
     @ParameterizedTest

@@ -211,7 +211,7 @@ class StoreConcurrencyTest {
             // 2 x is the aim for larger stores, whose slices are small beside them.
             assertThat(peak).isBetween(live, live * 5 / 2);
         }
-        assertThat(Files.size(folder.resolve("shop.db"))).isLessThan(live * 5 / 2);
+        assertThat(Files.size(folder.resolve("shop.db"))).isLessThan(live * 2);
     }
 
     @Test
