@@ -128,14 +128,15 @@ public final class Engine implements Backend {
         tables = TableCatalog.open(storage, locks);
         counts = new ItemCounts(storage, locks);
         Arns arns = new Arns(options.region(), options.accountId());
-        Descriptions descriptions = new Descriptions(arns, counts);
+        Descriptions descriptions = new Descriptions(arns, counts, options.clock());
         tags = new TagActions(tables, arns);
         WritePath writes = new WritePath(storage, tables, locks, options.itemCollectionBytes());
         createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
         describeTable = new DescribeTableAction(tables, descriptions);
         listTables = new ListTablesAction(tables);
         background = new Background(gate, options.worksByItself());
-        updateTable = new UpdateTableAction(tables, descriptions, table -> startBackfill(table, writes));
+        updateTable =
+                new UpdateTableAction(tables, descriptions, options.clock(), table -> startBackfill(table, writes));
         tables.all().forEach(table -> startBackfill(table, writes));
         updateTimeToLive = new UpdateTimeToLiveAction(tables);
         describeTimeToLive = new DescribeTimeToLiveAction(tables);
