@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * @param worksByItself whether a thread of the engine's does what is to do in the background; otherwise that happens only
  *     in {@link Engine#workInBackground}
  * @param expiryInterval the time from the end of one walk through tables whose items expire to the next
+ * @param timeToLiveInterval the least time between two changes of whether a table's items expire; the service demands about
+ *     half an hour
  */
 public record EngineOptions(
         Clock clock,
@@ -24,7 +26,8 @@ public record EngineOptions(
         String accountId,
         long itemCollectionBytes,
         boolean worksByItself,
-        Duration expiryInterval) {
+        Duration expiryInterval,
+        Duration timeToLiveInterval) {
     /** 10 GB. Source: Developer Guide, Quotas, Item collections. */
     private static final long ITEM_COLLECTION_BYTES = 10L << 30;
 
@@ -35,25 +38,43 @@ public record EngineOptions(
             "000000000000",
             ITEM_COLLECTION_BYTES,
             true,
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            Duration.ZERO);
 
     public EngineOptions withClock(Clock value) {
-        return new EngineOptions(value, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval);
+        return new EngineOptions(
+                value, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, timeToLiveInterval);
     }
 
     public EngineOptions withIds(Supplier<UUID> value) {
-        return new EngineOptions(clock, value, region, accountId, itemCollectionBytes, worksByItself, expiryInterval);
+        return new EngineOptions(
+                clock,
+                value,
+                region,
+                accountId,
+                itemCollectionBytes,
+                worksByItself,
+                expiryInterval,
+                timeToLiveInterval);
     }
 
     public EngineOptions withItemCollectionBytes(long value) {
-        return new EngineOptions(clock, ids, region, accountId, value, worksByItself, expiryInterval);
+        return new EngineOptions(
+                clock, ids, region, accountId, value, worksByItself, expiryInterval, timeToLiveInterval);
     }
 
     public EngineOptions withWorksByItself(boolean value) {
-        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, value, expiryInterval);
+        return new EngineOptions(
+                clock, ids, region, accountId, itemCollectionBytes, value, expiryInterval, timeToLiveInterval);
     }
 
     public EngineOptions withExpiryInterval(Duration value) {
-        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, worksByItself, value);
+        return new EngineOptions(
+                clock, ids, region, accountId, itemCollectionBytes, worksByItself, value, timeToLiveInterval);
+    }
+
+    public EngineOptions withTimeToLiveInterval(Duration value) {
+        return new EngineOptions(
+                clock, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, value);
     }
 }

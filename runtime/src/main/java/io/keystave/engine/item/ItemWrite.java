@@ -9,6 +9,7 @@ import io.keystave.storage.WriteBatch;
 import io.keystave.value.Item;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,8 @@ public record ItemWrite(
         return before == after;
     }
 
-    /** Adds everything that changes to a batch. */
-    void addTo(WriteBatch batch) {
+    /** Adds everything that changes to a batch, and what was before if the table keeps that. */
+    void addTo(WriteBatch batch, LongSupplier moment) {
         if (isNothing()) {
             return;
         }
@@ -69,6 +70,10 @@ public record ItemWrite(
         }
         for (IndexChange change : indexChanges) {
             change.addTo(batch);
+        }
+        if (table.history() != null) {
+            batch.putSequenced(
+                    table.history(), PastItem.prefix(moment.getAsLong()), new PastItem(key, before).toBytes());
         }
         if (table.collections() != null) {
             addCollectionTo(table.collections(), batch);

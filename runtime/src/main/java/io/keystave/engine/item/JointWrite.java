@@ -8,12 +8,15 @@ import java.util.List;
 /** Several writes that become one write of the store, while all their items are locked. For one thread. */
 public final class JointWrite {
     private final Storage storage;
+    private final Moments moments;
     private final CollectionSizes sizes;
     private final WriteBatch batch = new WriteBatch();
     private final List<ItemWrite> decided = new ArrayList<>();
+    private long moment;
 
-    JointWrite(Storage storage, long itemCollectionBytesLimit) {
+    JointWrite(Storage storage, Moments moments, long itemCollectionBytesLimit) {
         this.storage = storage;
+        this.moments = moments;
         sizes = new CollectionSizes(storage, itemCollectionBytesLimit);
     }
 
@@ -21,8 +24,16 @@ public final class JointWrite {
     public ItemWrite decide(ItemPlan plan) {
         ItemWrite write = ItemWrite.decide(plan, storage, sizes);
         decided.add(write);
-        write.addTo(batch);
+        write.addTo(batch, this::moment);
         return write;
+    }
+
+    /** The time of all these writes, so that a table is never restored to a moment between them. */
+    private long moment() {
+        if (moment == 0) {
+            moment = moments.now();
+        }
+        return moment;
     }
 
     /** What is written, for those who add to it something beside items. */

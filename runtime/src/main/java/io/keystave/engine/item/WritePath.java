@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path that every write takes: lock the item, read it, decide, write it with its index entries as one, unlock, and wait
@@ -22,38 +23,55 @@ public final class WritePath {
     private final Storage storage;
     private final TableCatalog tables;
     private final KeyLocks locks;
+    private final Moments moments;
     private final long itemCollectionBytesLimit;
 
     /** The path to a store; item collections of tables with local indexes may not outgrow the limit. */
-    public WritePath(Storage storage, TableCatalog tables, KeyLocks locks, long itemCollectionBytesLimit) {
+    public WritePath(
+            Storage storage, TableCatalog tables, KeyLocks locks, Moments moments, long itemCollectionBytesLimit) {
         this.storage = storage;
         this.tables = tables;
         this.locks = locks;
+        this.moments = moments;
         this.itemCollectionBytesLimit = itemCollectionBytesLimit;
     }
 
     /** Writes one item. When the change throws, nothing is written. */
     ItemWrite write(Table table, byte[] key, ItemChange change) {
-        ItemWrite write;
-        long sequence = 0;
+        Written written = writeVisibly(table, key, change);
+        // Outside the lock, so that writers of one item share a sync of the journal instead of queueing for it.
+        storage.awaitDurable(written.sequence());
+        return written.write();
+    }
+
+    /**
+     * Sets an item of a table that is being restored, or with null deletes it. Returns the write's sequence, which is not
+     * durable yet, or 0 if nothing was to be done.
+     */
+    public long restore(Table table, byte[] key, @Nullable Item item) {
+        return writeVisibly(table, key, before -> item).sequence();
+    }
+
+    private record Written(ItemWrite write, long sequence) {}
+
+    private Written writeVisibly(Table table, byte[] key, ItemChange change) {
         ReentrantLock lock = locks.lock(stripe(table, key));
         lock.lock();
         try {
             tables.requireCurrent(table);
-            write = ItemWrite.decide(
+            ItemWrite write = ItemWrite.decide(
                     new ItemPlan(table, key, change), storage, new CollectionSizes(storage, itemCollectionBytesLimit));
-            if (!write.isNothing()) {
-                WriteBatch batch = new WriteBatch();
-                write.addTo(batch);
-                sequence = storage.write(batch);
-                write.count();
+            if (write.isNothing()) {
+                return new Written(write, 0);
             }
+            WriteBatch batch = new WriteBatch();
+            write.addTo(batch, moments::now);
+            long sequence = storage.write(batch);
+            write.count();
+            return new Written(write, sequence);
         } finally {
             lock.unlock();
         }
-        // Outside the lock, so that writers of one item share a sync of the journal instead of queueing for it.
-        storage.awaitDurable(sequence);
-        return write;
     }
 
     /**
@@ -72,7 +90,7 @@ public final class WritePath {
         locks.lockAll(stripes);
         try {
             plans.forEach(plan -> tables.requireCurrent(plan.table()));
-            JointWrite writes = new JointWrite(storage, itemCollectionBytesLimit);
+            JointWrite writes = new JointWrite(storage, moments, itemCollectionBytesLimit);
             result = work.apply(writes);
             sequence = writes.write();
         } finally {

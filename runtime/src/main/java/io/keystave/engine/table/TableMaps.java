@@ -76,6 +76,7 @@ final class TableMaps {
                 status(definition),
                 map,
                 definition.localSecondaryIndexes().isEmpty() ? null : storage.map(collectionsName(definition)),
+                definition.settings().attachments().recovery() == null ? null : storage.map(historyName(definition)),
                 counters.apply(map));
     }
 
@@ -136,7 +137,10 @@ final class TableMaps {
     static List<String> ofNobody(Storage storage, Iterable<Table> tables) {
         List<String> names = new ArrayList<>();
         storage.mapNames().stream()
-                .filter(name -> name.startsWith("t.") || name.startsWith("i.") || name.startsWith("c."))
+                .filter(name -> name.startsWith("t.")
+                        || name.startsWith("i.")
+                        || name.startsWith("c.")
+                        || name.startsWith("h."))
                 .forEach(names::add);
         for (Table table : tables) {
             of(table).forEach(map -> names.remove(map.name()));
@@ -152,6 +156,9 @@ final class TableMaps {
         if (table.collections() != null) {
             maps.add(table.collections());
         }
+        if (table.history() != null) {
+            maps.add(table.history());
+        }
         return maps;
     }
 
@@ -165,5 +172,9 @@ final class TableMaps {
 
     private static String collectionsName(TableDefinition table) {
         return "c." + table.tableId();
+    }
+
+    private static String historyName(TableDefinition table) {
+        return "h." + table.tableId();
     }
 }
