@@ -21,6 +21,7 @@ import io.keystave.operation.UpdateTable;
 import io.keystave.operation.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,8 +118,8 @@ public abstract class TagsConformance extends BackendConformance {
     void knowsATableByItsStreamToo() {
         backend.updateTable(UpdateTable.of(ORDERS)
                 .options(TableOptions.NONE.streamSpecification(StreamSpecification.enabled(StreamViewType.KEYS_ONLY))));
-        String stream = backend.describeTable(new DescribeTable(ORDERS)).table().latestStreamArn();
-        assertThat(stream).isNotNull();
+        String stream = Objects.requireNonNull(
+                backend.describeTable(new DescribeTable(ORDERS)).table().latestStreamArn());
 
         backend.tagResource(new TagResource(stream, List.of(new Tag("team", "shop"))));
 

@@ -38,7 +38,9 @@ import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How backups and restores go on in the background, step by step and over the end of the process. */
@@ -98,7 +100,7 @@ class BackupTest {
 
     private static List<String> states(Engine engine, String table) {
         return engine.scan(Scan.of(table)).items().stream()
-                .map(item -> item.toMap().get("state").asString())
+                .map(item -> Objects.requireNonNull(item.toMap().get("state")).asString())
                 .distinct()
                 .toList();
     }
@@ -245,6 +247,25 @@ class BackupTest {
             assertThat(engine.scan(Scan.of("copy").indexName("by_state")).count())
                     .isEqualTo(ITEMS);
             assertThat(engine.audit()).isEmpty();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void makesBackupsWhileOthersEnd() {
+        try (Engine engine = Engine.on(H2Store.inMemory(), EngineOptions.DEFAULT)) {
+            engine.createTable(CreateTable.of(
+                    "carts",
+                    List.of(new AttributeDefinition("cart", AttributeType.N)),
+                    List.of(KeySchemaElement.partitionKey("cart"))));
+            put(engine, 1, "open");
+            BackupDetails last = backUp(engine);
+            for (int i = 0; i < 200; i++) {
+                last = backUp(engine);
+            }
+            while (describe(engine, last).backupStatus() != BackupStatus.AVAILABLE) {
+                Thread.onSpinWait();
+            }
         }
     }
 }

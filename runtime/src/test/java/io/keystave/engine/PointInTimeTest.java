@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,11 +77,12 @@ class PointInTimeTest {
 
     private static Map<Integer, Integer> states(Engine engine, String table) {
         Map<Integer, Integer> states = new HashMap<>();
-        engine.scan(Scan.of(table))
-                .items()
-                .forEach(item -> states.put((int) item.toMap().get("cart").asLong(), (int)
-                        item.toMap().get("state").asLong()));
+        engine.scan(Scan.of(table)).items().forEach(item -> states.put(number(item, "cart"), number(item, "state")));
         return states;
+    }
+
+    private static int number(Item item, String attribute) {
+        return (int) Objects.requireNonNull(item.toMap().get(attribute)).asLong();
     }
 
     private static void finishWork(Engine engine) {

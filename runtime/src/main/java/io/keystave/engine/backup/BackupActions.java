@@ -73,7 +73,7 @@ public final class BackupActions {
     /** Makes a backup. */
     public CreateBackupResult create(CreateBackup request) {
         BackupRules.check(request);
-        return tables.exclusively(() -> {
+        BackupCopy copy = tables.exclusively(() -> {
             Table table = tables.find(request.tableName());
             if (table == null) {
                 throw new TableNotFoundException("Table not found: " + request.tableName());
@@ -81,23 +81,30 @@ public final class BackupActions {
             if (table.status() != TableStatus.ACTIVE) {
                 throw new TableInUseException("Table is being created: " + table.name());
             }
-            Instant now = clock.instant();
-            String id = String.format(
-                    Locale.ROOT,
-                    "%014d-%s",
-                    now.toEpochMilli(),
-                    ids.get().toString().substring(0, RANDOM_CHARACTERS));
-            Backup backup = new Backup(id, request.backupName(), table.definition(), BackupStatus.CREATING, now, 0, 0);
+            Backup backup = begun(request.backupName(), table);
             backups.put(backup);
-            copy(backup, table);
-            return new CreateBackupResult(details(backup, backup.status()));
+            return copy(backup, table);
         });
+        // Not while tables are held, since a part of other work may wait for them and lets no work in meanwhile.
+        background.accept(copy);
+        Backup backup = copy.backup();
+        return new CreateBackupResult(details(backup, backup.status()));
     }
 
-    private void copy(Backup backup, Table table) {
+    private Backup begun(String name, Table table) {
+        Instant now = clock.instant();
+        String id = String.format(
+                Locale.ROOT,
+                "%014d-%s",
+                now.toEpochMilli(),
+                ids.get().toString().substring(0, RANDOM_CHARACTERS));
+        return new Backup(id, name, table.definition(), BackupStatus.CREATING, now, 0, 0);
+    }
+
+    private BackupCopy copy(Backup backup, Table table) {
         // While nobody writes, so that the moment has every write that was begun before it.
         Snapshot moment = locks.alone(storage::snapshot);
-        background.accept(new BackupCopy(storage, tables, backups, backup, table.map(), moment));
+        return new BackupCopy(storage, tables, backups, backup, table.map(), moment);
     }
 
     /** Begins anew what was being copied when the process ended: of this moment, since the one before is gone. */
@@ -108,7 +115,7 @@ public final class BackupActions {
                 storage.write(new WriteBatch().deleteRange(backups.itemsOf(interrupted), null, null));
                 Backup backup = interrupted.begunAnew(clock.instant());
                 backups.put(backup);
-                copy(backup, table);
+                background.accept(copy(backup, table));
             }
         }
     }

@@ -45,6 +45,11 @@ final class BackupCopy implements BooleanSupplier {
         this.source = moment.range(source, null, null);
     }
 
+    /** The backup as it was begun. */
+    Backup backup() {
+        return backup;
+    }
+
     @Override
     public boolean getAsBoolean() {
         WriteBatch batch = new WriteBatch();

@@ -77,7 +77,7 @@ public final class RestoreActions {
     /** Makes a table of a backup. */
     public RestoreTableResult fromBackup(RestoreTableFromBackup request) {
         BackupRules.requireName(request.targetTableName(), "targetTableName");
-        return tables.exclusively(() -> {
+        return begin(() -> {
             Backup backup = backups.require(request.backupArn());
             if (backup.status() != BackupStatus.AVAILABLE) {
                 throw new BackupInUseException(
@@ -94,7 +94,7 @@ public final class RestoreActions {
     public RestoreTableResult toPointInTime(RestoreTableToPointInTime request) {
         TableNames.require(request.sourceTable());
         BackupRules.requireName(request.targetTableName(), "targetTableName");
-        return tables.exclusively(() -> {
+        return begin(() -> {
             Table source = tables.find(request.sourceTable());
             if (source == null) {
                 throw new TableNotFoundException("Table not found: " + request.sourceTable());
@@ -121,16 +121,23 @@ public final class RestoreActions {
         return moment;
     }
 
-    private RestoreTableResult create(
-            TableDefinition source, String name, RestoreOverrides overrides, RestoreSummary summary) {
+    private Begun create(TableDefinition source, String name, RestoreOverrides overrides, RestoreSummary summary) {
         if (tables.find(name) != null) {
             throw new TableAlreadyExistsException("Table already exists: " + name);
         }
         TableDefinition restored =
                 RestoredTable.of(source, name, overrides, ids.get().toString(), clock.instant(), summary);
         Table table = tables.create(restored);
-        start(table, summary);
-        return new RestoreTableResult(descriptions.ofNew(table));
+        return new Begun(table, work(table, summary));
+    }
+
+    private record Begun(Table table, TableRestore work) {}
+
+    private RestoreTableResult begin(Supplier<Begun> create) {
+        Begun begun = tables.exclusively(create);
+        // Not while tables are held, since a part of other work may wait for them and lets no work in meanwhile.
+        background.accept(begun.work());
+        return new RestoreTableResult(descriptions.ofNew(begun.table()));
     }
 
     /** Begins anew what was being restored when the process ended. */
@@ -138,16 +145,15 @@ public final class RestoreActions {
         for (Table table : tables.all()) {
             RestoreSummary summary = table.definition().settings().attachments().restored();
             if (summary != null && summary.restoreInProgress()) {
-                start(table, summary);
+                background.accept(work(table, summary));
             }
         }
     }
 
-    private void start(Table table, RestoreSummary summary) {
-        background.accept(
-                summary.sourceBackupArn() == null
-                        ? toMoment(table, summary)
-                        : fromBackup(table, backups.require(summary.sourceBackupArn())));
+    private TableRestore work(Table table, RestoreSummary summary) {
+        return summary.sourceBackupArn() == null
+                ? toMoment(table, summary)
+                : fromBackup(table, backups.require(summary.sourceBackupArn()));
     }
 
     private TableRestore fromBackup(Table table, Backup backup) {
