@@ -18,6 +18,7 @@ import io.keystave.operation.UpdateContinuousBackups;
 import io.keystave.operation.ValidationException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every backend does with continuous backups. Source: API reference, UpdateContinuousBackups and the others. */
@@ -106,7 +107,8 @@ public abstract class ContinuousBackupsConformance extends BackendConformance {
     void rejectsMomentsOfWhichNothingIsKept() {
         create(Orders.table());
         turn(true);
-        Instant tooEarly = describe().earliestRestorableDateTime().minusMillis(1);
+        Instant earliest = Objects.requireNonNull(describe().earliestRestorableDateTime());
+        Instant tooEarly = earliest.minusMillis(1);
         Instant tooLate = Instant.now().plusSeconds(3600);
 
         for (Instant moment : new Instant[] {tooEarly, tooLate}) {
