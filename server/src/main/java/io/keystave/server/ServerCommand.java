@@ -1,12 +1,16 @@
 package io.keystave.server;
 
 import io.keystave.Keystave;
+import io.keystave.server.access.AccessKey;
+import io.keystave.server.access.AnyKey;
 import io.keystave.server.access.Authentication;
-import io.keystave.server.access.WellFormedCredentials;
+import io.keystave.server.access.ConfiguredKeys;
 import io.keystave.storage.Durability;
 import io.keystave.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,7 +31,8 @@ import picocli.CommandLine.ParameterException;
             "Without --access-key any credentials are taken, as long as there are some:",
             "  aws dynamodb list-tables --endpoint-url http://127.0.0.1:8000",
             "",
-            "Exit codes: 0 stopped, 2 wrong arguments, store locked or unreadable, port taken."
+            "Exit codes: 2 wrong arguments, store locked or unreadable, port taken; 130 and 143 stopped by a signal,",
+            "which lets running requests end and loses nothing."
         })
 final class ServerCommand implements Callable<Integer> {
     private static final int FAILED = CommandLine.ExitCode.USAGE;
@@ -54,8 +59,9 @@ final class ServerCommand implements Callable<Integer> {
             names = "--durability",
             paramLabel = "LEVEL",
             defaultValue = "process",
-            description = "What a write waits for: buffered (memory), process (survives kill -9) or power (survives power"
-                    + " loss). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What a write waits for: buffered (memory), process (survives kill -9) or power (survives power"
+                            + " loss). Default: ${DEFAULT-VALUE}.")
     private Durability durability = Durability.PROCESS;
 
     @Option(
@@ -131,6 +137,8 @@ final class ServerCommand implements Callable<Integer> {
             server = LocalServer.start(open(), authentication(), region, host, port);
         } catch (StorageException e) {
             return fail(commandLine, e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return fail(commandLine, e.getMessage() + " See --help.");
         } catch (IOException e) {
             return fail(commandLine, "Cannot listen on " + host + ":" + port + ": " + reason(e));
         }
@@ -149,14 +157,16 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private Keystave open() {
-        Keystave.Builder builder = Keystave.builder().durability(durability);
+        Keystave.Builder builder = Keystave.builder().durability(durability).region(region);
         return store == null || store.path == null
                 ? builder.open()
                 : builder.path(store.path).open();
     }
 
     private Authentication authentication() {
-        return new WellFormedCredentials();
+        return keys == null
+                ? new AnyKey()
+                : new ConfiguredKeys(List.of(new AccessKey(keys.accessKey, keys.secretKey)), Clock.systemUTC());
     }
 
     private static String reason(IOException e) {
