@@ -234,9 +234,10 @@ class OperationsTest {
                         + "'ProjectionExpression':'o, m.x[0]'}}}");
 
         assertThat(read)
-                .contains("'UnprocessedKeys':{'T':{'Keys':[{'c':{'S':'ann'},'o':{'S':'2'}},{'c':{'S':'ann'},'o':{'S':'3'}}],'ConsistentRead':true,"
-                        + "'ProjectionExpression':'#n0, #n1.#n2[0]',"
-                        + "'ExpressionAttributeNames':{'#n0':'o','#n1':'m','#n2':'x'}}}");
+                .contains(
+                        "'UnprocessedKeys':{'T':{'Keys':[{'c':{'S':'ann'},'o':{'S':'2'}},{'c':{'S':'ann'},'o':{'S':'3'}}],'ConsistentRead':true,"
+                                + "'ProjectionExpression':'#n0, #n1.#n2[0]',"
+                                + "'ExpressionAttributeNames':{'#n0':'o','#n1':'m','#n2':'x'}}}");
     }
 
     @Test
