@@ -114,7 +114,7 @@ record SignatureClaim(
 
     private static Map<String, String> headerParts(String authorization) {
         Map<String, String> parts = new HashMap<>();
-        for (String part : authorization.split("[ ,]+")) {
+        for (String part : authorization.split("[ ,]+", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parts.putIfAbsent(part.substring(0, equals), part.substring(equals + 1));
