@@ -58,6 +58,10 @@ public record EngineOptions(
                 timeToLiveInterval);
     }
 
+    public EngineOptions withRegion(String value) {
+        return new EngineOptions(clock, ids, value, accountId, itemCollectionBytes, worksByItself, expiryInterval);
+    }
+
     public EngineOptions withItemCollectionBytes(long value) {
         return new EngineOptions(
                 clock, ids, region, accountId, value, worksByItself, expiryInterval, timeToLiveInterval);
