@@ -150,8 +150,7 @@ public record RequestExpressions(
          * @throws InvalidExpressionException with the service's text for the first fault in the service's order
          */
         public RequestExpressions parse() {
-            requireOneStyle();
-            requireUse();
+            requireCombination();
             Placeholders placeholders = new Placeholders(names, values);
             ExpressionParser parser = new ExpressionParser(placeholders);
             String update = texts.get(UPDATE);
@@ -167,6 +166,17 @@ public record RequestExpressions(
                     projection == null ? null : parser.projection(projection));
             placeholders.requireAllUsed();
             return parsed;
+        }
+
+        /**
+         * Checks what the service checks before it looks at any value: that expressions and legacy parameters are not mixed,
+         * and that placeholders are given for an expression.
+         *
+         * @throws InvalidExpressionException with the service's text if they are
+         */
+        public void requireCombination() {
+            requireOneStyle();
+            requireUse();
         }
 
         private void requireOneStyle() {
