@@ -27,8 +27,7 @@ public final class LocalServer implements AutoCloseable {
      */
     public static LocalServer start(
             Keystave database, Authentication authentication, String region, String host, int port) throws IOException {
-        HttpEndpoint endpoint =
-                new HttpEndpoint(new Service(database.backend(), authentication), region, host, port);
+        HttpEndpoint endpoint = new HttpEndpoint(new Service(database.backend(), authentication), region, host, port);
         try {
             endpoint.start();
         } catch (IOException | RuntimeException e) {

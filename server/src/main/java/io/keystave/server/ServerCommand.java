@@ -1,12 +1,16 @@
 package io.keystave.server;
 
 import io.keystave.Keystave;
+import io.keystave.server.access.AccessKey;
 import io.keystave.server.access.Authentication;
+import io.keystave.server.access.ConfiguredKeys;
 import io.keystave.server.access.WellFormedCredentials;
 import io.keystave.storage.Durability;
 import io.keystave.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -54,8 +58,9 @@ final class ServerCommand implements Callable<Integer> {
             names = "--durability",
             paramLabel = "LEVEL",
             defaultValue = "process",
-            description = "What a write waits for: buffered (memory), process (survives kill -9) or power (survives power"
-                    + " loss). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What a write waits for: buffered (memory), process (survives kill -9) or power (survives power"
+                            + " loss). Default: ${DEFAULT-VALUE}.")
     private Durability durability = Durability.PROCESS;
 
     @Option(
@@ -65,8 +70,8 @@ final class ServerCommand implements Callable<Integer> {
             description = "The Region that the server says it is in. Default: ${DEFAULT-VALUE}.")
     private String region = "";
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Keys keys;
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<Keys> keys = List.of();
 
     @Option(
             names = {"-h", "--help"},
@@ -99,7 +104,7 @@ final class ServerCommand implements Callable<Integer> {
                 names = "--access-key",
                 paramLabel = "ID",
                 required = true,
-                description = "Takes only requests signed with this access key.")
+                description = "Takes only requests signed with this access key; may be given again, for others.")
         private String accessKey = "";
 
         @Option(
@@ -128,8 +133,9 @@ final class ServerCommand implements Callable<Integer> {
         }
         LocalServer server;
         try {
-            server = LocalServer.start(open(), authentication(), region, host, port);
-        } catch (StorageException e) {
+            Authentication authentication = authentication(); // before a store is opened that nobody would close
+            server = LocalServer.start(open(), authentication, region, host, port);
+        } catch (StorageException | IllegalArgumentException e) {
             return fail(commandLine, e.getMessage());
         } catch (IOException e) {
             return fail(commandLine, "Cannot listen on " + host + ":" + port + ": " + reason(e));
@@ -156,7 +162,13 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private Authentication authentication() {
-        return new WellFormedCredentials();
+        if (keys.isEmpty()) {
+            return new WellFormedCredentials();
+        }
+        List<AccessKey> accessKeys = keys.stream()
+                .map(key -> new AccessKey(key.accessKey, key.secretKey))
+                .toList();
+        return new ConfiguredKeys(accessKeys, Clock.systemUTC());
     }
 
     private static String reason(IOException e) {

@@ -15,8 +15,7 @@ record Answer(Request request, Response response, Callback callback) {
 
     /** Sends the first bytes of an array, packed if the client takes that and it is worth it. */
     void sendPackable(int status, String contentType, byte[] body, int length) {
-        if (length >= LEAST_PACKED_BYTES
-                && request.getHeaders().contains(HttpHeader.ACCEPT_ENCODING, "gzip")) {
+        if (length >= LEAST_PACKED_BYTES && request.getHeaders().contains(HttpHeader.ACCEPT_ENCODING, "gzip")) {
             byte[] packed = Gzip.pack(body, length);
             response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
             send(status, contentType, packed, packed.length);

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceHandler extends Handler.Abstract {
     private static final HttpField SERVER = new PreEncodedHttpField(HttpHeader.SERVER, "Keystave");
     private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
-    private static final HttpField ANY_ORIGIN =
-            new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    private static final HttpField ANY_ORIGIN = new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     private static final String JSON = "application/json";
     private static final String AMAZON_JSON = "application/x-amz-json-1.0";
     private static final String MOST_PREFLIGHT_SECONDS = "172800";

@@ -326,7 +326,12 @@ public final class RequestReader implements AutoCloseable {
     /** How the service words what is wrong with a start key. */
     private static final class StartKeyText {
         private static final List<String> BARE = List.of(
-                "duplicates", "An number set", "numeric value", "significant digits", "Number overflow", "Number underflow");
+                "duplicates",
+                "An number set",
+                "numeric value",
+                "significant digits",
+                "Number overflow",
+                "Number underflow");
 
         static String of(InvalidValueException e) {
             String text = String.valueOf(e.getMessage());

@@ -118,10 +118,7 @@ record ActionInput(
 
     private ConditionCheck toConditionCheck() {
         return new ConditionCheck(
-                requireNonNull(tableName),
-                requireNonNull(item),
-                requireNonNull(expressions.condition()),
-                onFailure());
+                requireNonNull(tableName), requireNonNull(item), requireNonNull(expressions.condition()), onFailure());
     }
 
     private Put toPut() {
@@ -142,8 +139,9 @@ record ActionInput(
     }
 
     private ReturnValuesOnConditionCheckFailure onFailure() {
-        ReturnValuesOnConditionCheckFailure found =
-                onConditionCheckFailure == null ? null : Choice.ON_CONDITION_CHECK_FAILURE.find(onConditionCheckFailure);
+        ReturnValuesOnConditionCheckFailure found = onConditionCheckFailure == null
+                ? null
+                : Choice.ON_CONDITION_CHECK_FAILURE.find(onConditionCheckFailure);
         return found == null ? ReturnValuesOnConditionCheckFailure.NONE : found;
     }
 }

@@ -34,8 +34,7 @@ final class BatchExecuteStatementOperation implements Operation {
         String capacity = null;
         for (String member = in.nextMember(); member != null; member = in.nextMember()) {
             switch (member) {
-                case "Statements" ->
-                    inputs = in.structures("BatchStatementRequest", () -> StatementInput.readAll(in));
+                case "Statements" -> inputs = in.structures("BatchStatementRequest", () -> StatementInput.readAll(in));
                 case "ReturnConsumedCapacity" -> capacity = in.string();
                 default -> in.skip();
             }

@@ -23,8 +23,7 @@ final class BatchGetItemOperation implements Operation {
     private static final int MOST_KEYS = 100;
 
     /** What is asked of one table, as it was given. */
-    private record Entry(
-            @Nullable List<Item> keys, boolean consistentRead, ExpressionInput expressions) {
+    private record Entry(@Nullable List<Item> keys, boolean consistentRead, ExpressionInput expressions) {
         static Entry read(RequestReader in) {
             ExpressionInput expressions = new ExpressionInput(RequestExpressions.Operation.GET);
             List<Item> keys = null;
@@ -105,8 +104,9 @@ final class BatchGetItemOperation implements Operation {
             legacy |= entry.expressions.hasAttributesToGet();
         }
         if (expression && legacy) {
-            throw new ValidationException("Can not use both expression and non-expression parameters in the same request:"
-                    + " Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}");
+            throw new ValidationException(
+                    "Can not use both expression and non-expression parameters in the same request:"
+                            + " Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}");
         }
     }
 

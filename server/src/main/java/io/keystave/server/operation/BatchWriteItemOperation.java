@@ -40,8 +40,8 @@ final class BatchWriteItemOperation implements Operation {
         for (String member = in.nextMember(); member != null; member = in.nextMember()) {
             switch (member) {
                 case "RequestItems" ->
-                    requestItems = in.listMap(
-                            "WriteRequest", () -> in.structures("WriteRequest", () -> writeRequest(in)));
+                    requestItems =
+                            in.listMap("WriteRequest", () -> in.structures("WriteRequest", () -> writeRequest(in)));
                 case "ReturnConsumedCapacity" -> capacity = in.string();
                 case "ReturnItemCollectionMetrics" -> metrics = in.string();
                 default -> in.skip();
@@ -58,8 +58,7 @@ final class BatchWriteItemOperation implements Operation {
         constraints.required(requestItems, "requestItems");
         constraints.throwIfAny();
         in.requireValidValues();
-        return new BatchWriteItem(
-                requireNonNull(requestItems), returnConsumedCapacity, returnItemCollectionMetrics);
+        return new BatchWriteItem(requireNonNull(requestItems), returnConsumedCapacity, returnItemCollectionMetrics);
     }
 
     private static WriteRequest writeRequest(RequestReader in) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts that a member can have, in the order in which the service prints them. */
 final class Choice<E extends Enum<E>> {
-    static final Choice<ReturnConsumedCapacity> RETURN_CONSUMED_CAPACITY = new Choice<>(List.of(
-            ReturnConsumedCapacity.INDEXES, ReturnConsumedCapacity.TOTAL, ReturnConsumedCapacity.NONE));
+    static final Choice<ReturnConsumedCapacity> RETURN_CONSUMED_CAPACITY = new Choice<>(
+            List.of(ReturnConsumedCapacity.INDEXES, ReturnConsumedCapacity.TOTAL, ReturnConsumedCapacity.NONE));
     static final Choice<ReturnValues> RETURN_VALUES = new Choice<>(List.of(
             ReturnValues.ALL_NEW,
             ReturnValues.UPDATED_OLD,
@@ -29,10 +29,10 @@ final class Choice<E extends Enum<E>> {
             ReturnValues.UPDATED_NEW));
     static final Choice<ReturnItemCollectionMetrics> RETURN_ITEM_COLLECTION_METRICS =
             new Choice<>(List.of(ReturnItemCollectionMetrics.SIZE, ReturnItemCollectionMetrics.NONE));
-    static final Choice<ReturnValuesOnConditionCheckFailure> ON_CONDITION_CHECK_FAILURE =
-            new Choice<>(List.of(ReturnValuesOnConditionCheckFailure.ALL_OLD, ReturnValuesOnConditionCheckFailure.NONE));
-    static final Choice<Select> SELECT = new Choice<>(List.of(
-            Select.SPECIFIC_ATTRIBUTES, Select.COUNT, Select.ALL_ATTRIBUTES, Select.ALL_PROJECTED_ATTRIBUTES));
+    static final Choice<ReturnValuesOnConditionCheckFailure> ON_CONDITION_CHECK_FAILURE = new Choice<>(
+            List.of(ReturnValuesOnConditionCheckFailure.ALL_OLD, ReturnValuesOnConditionCheckFailure.NONE));
+    static final Choice<Select> SELECT = new Choice<>(
+            List.of(Select.SPECIFIC_ATTRIBUTES, Select.COUNT, Select.ALL_ATTRIBUTES, Select.ALL_PROJECTED_ATTRIBUTES));
     static final Choice<LegacyOperator> COMPARISON_OPERATOR = new Choice<>(List.of(
             LegacyOperator.IN,
             LegacyOperator.NULL,
@@ -47,14 +47,17 @@ final class Choice<E extends Enum<E>> {
             LegacyOperator.BEGINS_WITH,
             LegacyOperator.GE,
             LegacyOperator.CONTAINS));
-    static final Choice<ConditionalOperator> CONDITIONAL_OPERATOR = new Choice<>(List.of(ConditionalOperator.OR, ConditionalOperator.AND));
-    static final Choice<AttributeUpdate.Action> ACTION =
-            new Choice<>(List.of(AttributeUpdate.Action.ADD, AttributeUpdate.Action.DELETE, AttributeUpdate.Action.PUT));
-    static final Choice<AttributeType> KEY_ATTRIBUTE_TYPE = new Choice<>(List.of(AttributeType.B, AttributeType.N, AttributeType.S));
+    static final Choice<ConditionalOperator> CONDITIONAL_OPERATOR =
+            new Choice<>(List.of(ConditionalOperator.OR, ConditionalOperator.AND));
+    static final Choice<AttributeUpdate.Action> ACTION = new Choice<>(
+            List.of(AttributeUpdate.Action.ADD, AttributeUpdate.Action.DELETE, AttributeUpdate.Action.PUT));
+    static final Choice<AttributeType> KEY_ATTRIBUTE_TYPE =
+            new Choice<>(List.of(AttributeType.B, AttributeType.N, AttributeType.S));
     static final Choice<KeyType> KEY_TYPE = new Choice<>(List.of(KeyType.HASH, KeyType.RANGE));
     static final Choice<ProjectionType> PROJECTION_TYPE =
             new Choice<>(List.of(ProjectionType.ALL, ProjectionType.INCLUDE, ProjectionType.KEYS_ONLY));
-    static final Choice<BillingMode> BILLING_MODE = new Choice<>(List.of(BillingMode.PROVISIONED, BillingMode.PAY_PER_REQUEST));
+    static final Choice<BillingMode> BILLING_MODE =
+            new Choice<>(List.of(BillingMode.PROVISIONED, BillingMode.PAY_PER_REQUEST));
 
     private final Map<String, E> byText = new HashMap<>();
     private final String printed;

@@ -3,10 +3,10 @@ package io.keystave.server.operation;
 import io.keystave.operation.Backend;
 import io.keystave.operation.BillingMode;
 import io.keystave.operation.CreateTable;
+import io.keystave.operation.TableDescription;
 import io.keystave.operation.Tag;
 import io.keystave.operation.TagResource;
 import io.keystave.operation.ValidationException;
-import io.keystave.operation.TableDescription;
 import io.keystave.server.json.JsonOutput;
 import io.keystave.server.json.RequestReader;
 import java.util.List;
@@ -63,8 +63,7 @@ final class CreateTableOperation {
         Constraints constraints = new Constraints();
         constraints.required(attributeDefinitions, "attributeDefinitions");
         TableInput.Definition.check(attributeDefinitions, constraints);
-        BillingMode mode =
-                constraints.choice(billingMode, "billingMode", Choice.BILLING_MODE, BillingMode.PROVISIONED);
+        BillingMode mode = constraints.choice(billingMode, "billingMode", Choice.BILLING_MODE, BillingMode.PROVISIONED);
         TableInput.Throughput.check(provisionedThroughput, "provisionedThroughput", constraints);
         TableInput.KeyElement.check(keySchema, "keySchema", constraints);
         TableInput.Index.check(localSecondaryIndexes, "localSecondaryIndexes", constraints);
@@ -94,8 +93,7 @@ final class CreateTableOperation {
 
     private static void requireNotEmpty(@Nullable List<?> indexes, String member) {
         if (indexes != null && indexes.isEmpty()) {
-            throw new ValidationException(
-                    "One or more parameter values were invalid: List of " + member + " is empty");
+            throw new ValidationException("One or more parameter values were invalid: List of " + member + " is empty");
         }
     }
 }

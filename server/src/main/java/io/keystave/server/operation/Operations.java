@@ -1,7 +1,7 @@
 package io.keystave.server.operation;
 
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All operations by the name that requests call them by. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The members that Query and Scan share. */
 final class ReadInput {
     final ExpressionInput expressions;
+
     @Nullable
     String tableName;
 

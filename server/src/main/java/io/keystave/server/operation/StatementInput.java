@@ -71,8 +71,9 @@ final class StatementInput {
     }
 
     ReturnValuesOnConditionCheckFailure onFailure() {
-        ReturnValuesOnConditionCheckFailure found =
-                onConditionCheckFailure == null ? null : Choice.ON_CONDITION_CHECK_FAILURE.find(onConditionCheckFailure);
+        ReturnValuesOnConditionCheckFailure found = onConditionCheckFailure == null
+                ? null
+                : Choice.ON_CONDITION_CHECK_FAILURE.find(onConditionCheckFailure);
         return found == null ? ReturnValuesOnConditionCheckFailure.NONE : found;
     }
 

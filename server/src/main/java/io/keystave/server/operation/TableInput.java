@@ -46,8 +46,7 @@ final class TableInput {
                 String path = TableInput.member("attributeDefinitions", i);
                 constraints.required(definition.attributeName, path + ".attributeName");
                 constraints.required(definition.attributeType, path + ".attributeType");
-                constraints.choice(
-                        definition.attributeType, path + ".attributeType", Choice.KEY_ATTRIBUTE_TYPE);
+                constraints.choice(definition.attributeType, path + ".attributeType", Choice.KEY_ATTRIBUTE_TYPE);
             }
         }
 
@@ -57,8 +56,8 @@ final class TableInput {
                     : definitions.stream()
                             .map(definition -> new AttributeDefinition(
                                     requireNonNull(definition.attributeName),
-                                    requireNonNull(Choice.KEY_ATTRIBUTE_TYPE.find(
-                                            requireNonNull(definition.attributeType)))))
+                                    requireNonNull(
+                                            Choice.KEY_ATTRIBUTE_TYPE.find(requireNonNull(definition.attributeType)))))
                             .toList();
         }
     }
@@ -121,11 +120,9 @@ final class TableInput {
         static void check(@Nullable Throughput throughput, String path, Constraints constraints) {
             if (throughput != null) {
                 constraints.required(throughput.writeCapacityUnits, path + ".writeCapacityUnits");
-                constraints.range(
-                        throughput.writeCapacityUnits, path + ".writeCapacityUnits", 1, Long.MAX_VALUE);
+                constraints.range(throughput.writeCapacityUnits, path + ".writeCapacityUnits", 1, Long.MAX_VALUE);
                 constraints.required(throughput.readCapacityUnits, path + ".readCapacityUnits");
-                constraints.range(
-                        throughput.readCapacityUnits, path + ".readCapacityUnits", 1, Long.MAX_VALUE);
+                constraints.range(throughput.readCapacityUnits, path + ".readCapacityUnits", 1, Long.MAX_VALUE);
             }
         }
 

@@ -23,8 +23,7 @@ final class TableNameInput {
 
     static String require(@Nullable String tableName) {
         if (tableName == null) {
-            throw new ValidationException(
-                    "The parameter 'TableName' is required but was not present in the request");
+            throw new ValidationException("The parameter 'TableName' is required but was not present in the request");
         }
         return tableName;
     }

@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One tag as it was given. */
-record TagInput(
-        @Nullable String key, @Nullable String value) {
+record TagInput(@Nullable String key, @Nullable String value) {
     static List<TagInput> readList(RequestReader in) {
         return in.structures("Tag", () -> {
             String key = null;

@@ -33,8 +33,8 @@ final class TimeToLiveOperations {
             constraints.required(specification.enabled, "timeToLiveSpecification.enabled");
         }
         constraints.throwIfAny();
-        UpdateTimeToLive request =
-                new UpdateTimeToLive(requireNonNull(tableName), requireNonNull(specification).toModel());
+        UpdateTimeToLive request = new UpdateTimeToLive(
+                requireNonNull(tableName), requireNonNull(specification).toModel());
         TimeToLiveSpecification now = backend.updateTimeToLive(request).timeToLiveSpecification();
         out.beginObject().name("TimeToLiveSpecification").beginObject();
         out.name("AttributeName").string(now.attributeName());

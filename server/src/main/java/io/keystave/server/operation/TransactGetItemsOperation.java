@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class TransactGetItemsOperation implements Operation {
     /** One Get as it was given; all null if the element had none. */
     private record Entry(
-            @Nullable String tableName, @Nullable Item key, @Nullable ExpressionInput expressions) {
+            @Nullable String tableName,
+            @Nullable Item key,
+            @Nullable ExpressionInput expressions) {
         static Entry read(RequestReader in) {
             Entry entry = new Entry(null, null, null);
             for (String member = in.nextMember(); member != null; member = in.nextMember()) {

@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of AttributeUpdates as it was given. */
-record UpdateInput(
-        @Nullable String action, @Nullable AttributeValue value) {
+record UpdateInput(@Nullable String action, @Nullable AttributeValue value) {
     static Map<String, UpdateInput> readMap(RequestReader in) {
         return in.structureMap("AttributeValueUpdate", () -> read(in));
     }
@@ -39,8 +38,7 @@ record UpdateInput(
         entries.forEach((attribute, entry) -> {
             AttributeUpdate.Action action = entry.action == null ? null : Choice.ACTION.find(entry.action);
             updates.put(
-                    attribute,
-                    new AttributeUpdate(action == null ? AttributeUpdate.Action.PUT : action, entry.value));
+                    attribute, new AttributeUpdate(action == null ? AttributeUpdate.Action.PUT : action, entry.value));
         });
         return updates;
     }

@@ -59,9 +59,7 @@ final class UpdateTableOperation implements Operation {
 
     /** One element of GlobalSecondaryIndexUpdates as it was given. */
     private record IndexChange(
-            TableInput.@Nullable Index create,
-            TableInput.@Nullable Index update,
-            TableInput.@Nullable Index delete) {
+            TableInput.@Nullable Index create, TableInput.@Nullable Index update, TableInput.@Nullable Index delete) {
         static IndexChange read(RequestReader in) {
             TableInput.Index create = null;
             TableInput.Index update = null;

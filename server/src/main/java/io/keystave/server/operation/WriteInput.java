@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The members that PutItem, UpdateItem and DeleteItem share. */
 final class WriteInput {
     final ExpressionInput expressions;
+
     @Nullable
     String tableName;
 

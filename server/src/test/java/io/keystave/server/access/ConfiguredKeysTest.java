@@ -310,10 +310,10 @@ class ConfiguredKeysTest {
     }
 
     @Nested
-    class AnyKeyServes {
+    class WellFormedCredentialsServe {
         @Test
         void everySignatureInTheRightForm() {
-            Authentication any = new AnyKey();
+            Authentication any = new WellFormedCredentials();
 
             assertThatCode(() -> any.check(authorization("AKIDEXAMPLE", "AKIDNOBODY")))
                     .doesNotThrowAnyException();

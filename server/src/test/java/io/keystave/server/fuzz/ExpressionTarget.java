@@ -17,7 +17,7 @@ import java.util.Map;
  * The five expressions as texts: each parses and does its work on an item, or is refused with the exception for that. The
  * first byte of an input chooses the language.
  */
-final class ExpressionTarget {
+public final class ExpressionTarget {
     private static final Item ITEM = Item.builder()
             .put("a", AttributeValue.ofString("x"))
             .put("n", AttributeValue.ofNumber(1))
@@ -27,6 +27,7 @@ final class ExpressionTarget {
 
     private ExpressionTarget() {}
 
+    /** Tries one input; the name is the one by which Jazzer finds it. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length == 0) {
             return;

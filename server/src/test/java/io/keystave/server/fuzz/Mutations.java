@@ -24,7 +24,7 @@ final class Mutations {
     }
 
     static List<byte[]> corpus(String target) {
-        URL folder = Objects.requireNonNull(Mutations.class.getResource("TargetsTestInputs/" + target), target);
+        URL folder = Objects.requireNonNull(Mutations.class.getResource("corpus/" + target), target);
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             return files.sorted().map(Mutations::bytes).toList();
         } catch (IOException | URISyntaxException e) {

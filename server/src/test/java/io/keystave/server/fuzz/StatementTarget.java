@@ -13,11 +13,13 @@ import io.keystave.value.AttributeType;
 import java.util.List;
 
 /** A text as a statement in PartiQL on a table with an item: it runs, or is refused as the service refuses. */
-final class StatementTarget {
-    private static final Backend BACKEND = backend();
+public final class StatementTarget {
+    /** An engine that lives as long as the process: starting one for each input would be all that is measured. */
+    static final Backend BACKEND = backend();
 
     private StatementTarget() {}
 
+    /** Tries one input; the name is the one by which Jazzer finds it. */
     public static void fuzzerTestOneInput(byte[] input) {
         try {
             BACKEND.executeStatement(ExecuteStatement.of(new String(input, UTF_8)));
@@ -28,8 +30,7 @@ final class StatementTarget {
         }
     }
 
-    /** An engine that lives as long as the process: starting one for each input would be all that is measured. */
-    @SuppressWarnings("resource")
+    @SuppressWarnings("resource") // It is closed with the process.
     private static Backend backend() {
         Backend backend = Keystave.inMemory().backend();
         backend.createTable(CreateTable.of(

@@ -2,43 +2,36 @@ package io.keystave.server.fuzz;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * What comes from outside is understood or refused, whatever it is.
- *
- * <p>Here each file of the corpus is tried, then inputs made of it at random. {@code JAZZER_FUZZ=1} before a Maven run of one
- * method lets Jazzer look for others, led by what the code does; what it finds becomes a file of the corpus.
+ * What comes from outside is understood or refused, whatever it is: each file of the corpus, and inputs made of it at random.
+ * {@code server/fuzz.sh} lets Jazzer look for others; what it finds becomes a file of the corpus.
  */
 class TargetsTest {
     /** A second or two for each target. */
-    private static final int RANDOM_INPUTS = 60_000;
+    private static final int RANDOM_INPUTS = 50_000;
 
-    @FuzzTest
-    void expressions(byte[] input) {
-        ExpressionTarget.fuzzerTestOneInput(input);
-    }
-
-    @FuzzTest
-    void statements(byte[] input) {
-        StatementTarget.fuzzerTestOneInput(input);
+    @Test
+    void expressions() {
+        tryCorpusAndMutations("expressions", ExpressionTarget::fuzzerTestOneInput);
     }
 
     @Test
-    void expressionsMadeAtRandom() {
-        tryAtRandom("expressions", ExpressionTarget::fuzzerTestOneInput);
+    void statements() {
+        tryCorpusAndMutations("statements", StatementTarget::fuzzerTestOneInput);
     }
 
     @Test
-    void statementsMadeAtRandom() {
-        tryAtRandom("statements", StatementTarget::fuzzerTestOneInput);
+    void requests() {
+        tryCorpusAndMutations("requests", RequestTarget::fuzzerTestOneInput);
     }
 
-    private static void tryAtRandom(String name, Consumer<byte[]> target) {
+    private static void tryCorpusAndMutations(String name, Consumer<byte[]> target) {
+        Mutations.corpus(name).forEach(target);
         long seed = System.nanoTime();
         Mutations mutations = new Mutations(name, new Random(seed));
         for (int i = 0; i < RANDOM_INPUTS; i++) {
