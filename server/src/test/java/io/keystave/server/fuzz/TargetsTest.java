@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
  * {@code server/fuzz.sh} lets Jazzer look for others; what it finds becomes a file of the corpus.
  */
 class TargetsTest {
-    /** A second or two for each target. */
-    private static final int RANDOM_INPUTS = 50_000;
+    /** A second or two for each target; {@code -Dfuzz.inputs} asks for more. */
+    private static final int RANDOM_INPUTS = Integer.getInteger("fuzz.inputs", 50_000);
 
     @Test
     void expressions() {

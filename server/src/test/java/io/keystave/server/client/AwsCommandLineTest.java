@@ -1,0 +1,63 @@
+package io.keystave.server.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Amazon's command line: the session that the README shows, word for word, and what is refused. */
+class AwsCommandLineTest {
+    private static final Path README = Path.of("..", "README.md");
+    private static final String IN_README = "http://127.0.0.1:8000";
+
+    @Test
+    void sessionOfTheReadmeRunsAndErrorsHaveTheirNames() throws Exception {
+        assumeTrue(
+                Program.isThere("aws", "--version"),
+                "Skipped: there is no AWS command line (aws) on the path; Debian has it as awscli.");
+        try (ServedStore store = new ServedStore()) {
+            List<String> commands = new ArrayList<>(session());
+            assertThat(commands).as("commands in README.md").hasSizeGreaterThanOrEqualTo(6);
+            int last = commands.size() - 1; // deletes the item: what fails, and reads again, goes before it
+            commands.addAll(
+                    last,
+                    List.of(
+                            "! aws dynamodb get-item --table-name Nowhere --key '{\"a\":{\"S\":\"b\"}}'",
+                            "! aws dynamodb get-item --table-name Orders --key '{\"customer_id\":{\"S\":\"b\"}}'",
+                            "! aws dynamodb put-item --table-name Orders"
+                                    + " --item '{\"customer_id\":{\"S\":\"CUST#123\"},"
+                                    + "\"order_date_id\":{\"S\":\"2024-01-15#ORD001\"}}'"
+                                    + " --condition-expression 'attribute_not_exists(customer_id)'",
+                            "aws dynamodb scan --table-name Orders --page-size 1"));
+
+            Program session = Program.run(
+                    store.program("bash", "-e", "-c", String.join("\n", commands).replace(IN_README, store.url())), 60);
+
+            assertThat(session.exitCode()).as(session.output()).isZero();
+            assertThat(session.output())
+                    .contains("\"TableStatus\": \"ACTIVE\"", "\"N\": \"99.99\"", "\"S\": \"delivered\"", "\"Count\": 1")
+                    .contains(
+                            "(ResourceNotFoundException) when calling the GetItem operation: Requested resource not found")
+                    .contains("(ValidationException) when calling the GetItem operation: The provided key element does not"
+                            + " match the schema")
+                    .contains("(ConditionalCheckFailedException) when calling the PutItem operation: The conditional request"
+                            + " failed");
+        }
+    }
+
+    /** The commands of the README, each on a line of its own or continued by backslashes. */
+    private static List<String> session() throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (String line : Files.readString(README).replace("\\\n", " ").split("\n")) {
+            if (line.startsWith("aws dynamodb ")) {
+                commands.add(line);
+            }
+        }
+        return commands;
+    }
+}
