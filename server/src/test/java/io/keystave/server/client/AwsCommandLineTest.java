@@ -36,17 +36,21 @@ class AwsCommandLineTest {
                             "aws dynamodb scan --table-name Orders --page-size 1"));
 
             Program session = Program.run(
-                    store.program("bash", "-e", "-c", String.join("\n", commands).replace(IN_README, store.url())), 60);
+                    store.program(
+                            "bash", "-e", "-c", String.join("\n", commands).replace(IN_README, store.url())),
+                    60);
 
             assertThat(session.exitCode()).as(session.output()).isZero();
             assertThat(session.output())
-                    .contains("\"TableStatus\": \"ACTIVE\"", "\"N\": \"99.99\"", "\"S\": \"delivered\"", "\"Count\": 1")
+                    .contains("\"TableName\": \"Orders\"", "\"N\": \"99.99\"", "\"S\": \"delivered\"", "\"Count\": 1")
                     .contains(
                             "(ResourceNotFoundException) when calling the GetItem operation: Requested resource not found")
-                    .contains("(ValidationException) when calling the GetItem operation: The provided key element does not"
-                            + " match the schema")
-                    .contains("(ConditionalCheckFailedException) when calling the PutItem operation: The conditional request"
-                            + " failed");
+                    .contains(
+                            "(ValidationException) when calling the GetItem operation: The provided key element does not"
+                                    + " match the schema")
+                    .contains(
+                            "(ConditionalCheckFailedException) when calling the PutItem operation: The conditional request"
+                                    + " failed");
         }
     }
 

@@ -19,7 +19,8 @@ class JavaScriptSdkTest {
     void everydaySessionRunsAndExceptionsHaveTheirTypes() throws Exception {
         assumeTrue(Program.isThere("node", "--version"), "Skipped: there is no Node (node) on the path.");
         assumeTrue(isInstalled(), "Skipped: npm does not get " + PACKAGE + " here.");
-        Path source = Path.of(Objects.requireNonNull(JavaScriptSdkTest.class.getResource(PROGRAM)).toURI());
+        Path source = Path.of(Objects.requireNonNull(JavaScriptSdkTest.class.getResource(PROGRAM))
+                .toURI());
         Files.copy(source, FOLDER.resolve(PROGRAM), StandardCopyOption.REPLACE_EXISTING);
 
         try (ServedStore store = new ServedStore()) {

@@ -56,6 +56,7 @@ final class ServedStore implements AutoCloseable {
         environment.put("AWS_CONFIG_FILE", "/dev/null");
         environment.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
         environment.put("AWS_PAGER", "");
+        environment.put("NODE_NO_WARNINGS", "1");
         return program;
     }
 

@@ -29,7 +29,7 @@ const schema = {
 };
 const created = await client.createTable(schema);
 assert.ok(created.TableDescription.CreationDateTime instanceof Date);
-await waitUntilTableExists({ client, maxWaitTime: 10 }, { TableName });
+await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 10 }, { TableName });
 
 const item = {
   ...key("o-1"),
