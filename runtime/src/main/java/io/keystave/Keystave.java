@@ -64,7 +64,7 @@ public final class Keystave implements AutoCloseable {
 
     /** All the choices. */
     public static Builder builder() {
-        return new Builder(null, null, Durability.PROCESS, null, null);
+        return new Builder(null, null, Durability.PROCESS, null, null, EngineOptions.DEFAULT.region());
     }
 
     /** The tables that the repositories made so far describe. */
@@ -131,33 +131,36 @@ public final class Keystave implements AutoCloseable {
         private final Durability durability;
         private final byte @Nullable [] pageTokenSecret;
         private final @Nullable OperationListener listener;
+        private final String region;
 
         private Builder(
                 @Nullable Backend backend,
                 @Nullable Path path,
                 Durability durability,
                 byte @Nullable [] pageTokenSecret,
-                @Nullable OperationListener listener) {
+                @Nullable OperationListener listener,
+                String region) {
             this.backend = backend;
             this.path = path;
             this.durability = durability;
             this.pageTokenSecret = pageTokenSecret;
             this.listener = listener;
+            this.region = region;
         }
 
         /** The file of an embedded store. Default: none, and the store is in memory. */
         public Builder path(Path file) {
-            return new Builder(backend, file, durability, pageTokenSecret, listener);
+            return new Builder(backend, file, durability, pageTokenSecret, listener, region);
         }
 
         /** Operations run on this backend, and not on an embedded store. */
         public Builder backend(Backend other) {
-            return new Builder(other, path, durability, pageTokenSecret, listener);
+            return new Builder(other, path, durability, pageTokenSecret, listener, region);
         }
 
         /** What a write waits for before it returns. Default: {@link Durability#PROCESS}. */
         public Builder durability(Durability level) {
-            return new Builder(backend, path, level, pageTokenSecret, listener);
+            return new Builder(backend, path, level, pageTokenSecret, listener, region);
         }
 
         /**
@@ -166,12 +169,17 @@ public final class Keystave implements AutoCloseable {
          * long as the process.
          */
         public Builder pageTokenSecret(byte[] secret) {
-            return new Builder(backend, path, durability, secret.clone(), listener);
+            return new Builder(backend, path, durability, secret.clone(), listener, region);
         }
 
         /** Is told of every operation and its cost, and never of values. */
         public Builder listener(OperationListener other) {
-            return new Builder(backend, path, durability, pageTokenSecret, other);
+            return new Builder(backend, path, durability, pageTokenSecret, other, region);
+        }
+
+        /** The Region that the ARNs of tables name. Default: {@code eu-central-1}. */
+        public Builder region(String name) {
+            return new Builder(backend, path, durability, pageTokenSecret, listener, name);
         }
 
         /**
@@ -189,7 +197,7 @@ public final class Keystave implements AutoCloseable {
                     : H2Store.open(path, StorageOptions.DEFAULT.withDurability(durability));
             try {
                 byte[] secret = pageTokenSecret == null ? StoreSecret.of(storage) : pageTokenSecret;
-                Engine engine = Engine.on(storage, EngineOptions.DEFAULT);
+                Engine engine = Engine.on(storage, EngineOptions.DEFAULT.withRegion(region));
                 return keystave(engine, engine, secret);
             } catch (RuntimeException e) {
                 storage.close();

@@ -45,6 +45,10 @@ public record EngineOptions(
         return new EngineOptions(clock, value, region, accountId, itemCollectionBytes, worksByItself, expiryInterval);
     }
 
+    public EngineOptions withRegion(String value) {
+        return new EngineOptions(clock, ids, value, accountId, itemCollectionBytes, worksByItself, expiryInterval);
+    }
+
     public EngineOptions withItemCollectionBytes(long value) {
         return new EngineOptions(clock, ids, region, accountId, value, worksByItself, expiryInterval);
     }

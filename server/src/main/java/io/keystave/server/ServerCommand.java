@@ -2,9 +2,9 @@ package io.keystave.server;
 
 import io.keystave.Keystave;
 import io.keystave.server.access.AccessKey;
+import io.keystave.server.access.AnyKey;
 import io.keystave.server.access.Authentication;
 import io.keystave.server.access.ConfiguredKeys;
-import io.keystave.server.access.WellFormedCredentials;
 import io.keystave.storage.Durability;
 import io.keystave.storage.StorageException;
 import java.io.IOException;
@@ -31,7 +31,8 @@ import picocli.CommandLine.ParameterException;
             "Without --access-key any credentials are taken, as long as there are some:",
             "  aws dynamodb list-tables --endpoint-url http://127.0.0.1:8000",
             "",
-            "Exit codes: 0 stopped, 2 wrong arguments, store locked or unreadable, port taken."
+            "Exit codes: 2 wrong arguments, store locked or unreadable, port taken; 130 and 143 stopped by a signal,",
+            "which lets running requests end and loses nothing."
         })
 final class ServerCommand implements Callable<Integer> {
     private static final int FAILED = CommandLine.ExitCode.USAGE;
@@ -135,8 +136,10 @@ final class ServerCommand implements Callable<Integer> {
         try {
             Authentication authentication = authentication(); // before a store is opened that nobody would close
             server = LocalServer.start(open(), authentication, region, host, port);
-        } catch (StorageException | IllegalArgumentException e) {
+        } catch (StorageException e) {
             return fail(commandLine, e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return fail(commandLine, e.getMessage() + " See --help.");
         } catch (IOException e) {
             return fail(commandLine, "Cannot listen on " + host + ":" + port + ": " + reason(e));
         }
@@ -155,7 +158,7 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private Keystave open() {
-        Keystave.Builder builder = Keystave.builder().durability(durability);
+        Keystave.Builder builder = Keystave.builder().durability(durability).region(region);
         return store == null || store.path == null
                 ? builder.open()
                 : builder.path(store.path).open();
@@ -163,7 +166,7 @@ final class ServerCommand implements Callable<Integer> {
 
     private Authentication authentication() {
         if (keys.isEmpty()) {
-            return new WellFormedCredentials();
+            return new AnyKey();
         }
         List<AccessKey> accessKeys = keys.stream()
                 .map(key -> new AccessKey(key.accessKey, key.secretKey))

@@ -14,6 +14,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Listens on a port and serves what comes. Safe for use by many threads. */
 public final class HttpEndpoint implements AutoCloseable {
     private static final int IDLE_MILLIS = 60_000;
+
+    /** How long a connection without a request is kept when the server stops; each client has one. */
+    private static final int SHUTDOWN_IDLE_MILLIS = 100;
+
     private static final int STOP_MILLIS = 10_000;
     private static final int MOST_CONNECTIONS = 4096;
 
@@ -40,6 +44,7 @@ public final class HttpEndpoint implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         long mostBytes = Runtime.getRuntime().maxMemory() / 4;

@@ -310,10 +310,10 @@ class ConfiguredKeysTest {
     }
 
     @Nested
-    class WellFormedCredentialsServe {
+    class AnyKeyServes {
         @Test
         void everySignatureInTheRightForm() {
-            Authentication any = new WellFormedCredentials();
+            Authentication any = new AnyKey();
 
             assertThatCode(() -> any.check(authorization("AKIDEXAMPLE", "AKIDNOBODY")))
                     .doesNotThrowAnyException();
