@@ -2,6 +2,7 @@ package io.keystave.server;
 
 import io.keystave.Keystave;
 import io.keystave.server.access.Authentication;
+import io.keystave.server.http.EndpointLimits;
 import io.keystave.server.http.HttpEndpoint;
 import io.keystave.server.protocol.Service;
 import java.io.IOException;
@@ -27,7 +28,20 @@ public final class LocalServer implements AutoCloseable {
      */
     public static LocalServer start(
             Keystave database, Authentication authentication, String region, String host, int port) throws IOException {
-        HttpEndpoint endpoint = new HttpEndpoint(new Service(database.backend(), authentication), region, host, port);
+        return start(database, authentication, region, host, port, EndpointLimits.DEFAULT);
+    }
+
+    /** As above, with limits of its own. */
+    static LocalServer start(
+            Keystave database,
+            Authentication authentication,
+            String region,
+            String host,
+            int port,
+            EndpointLimits limits)
+            throws IOException {
+        Service service = new Service(database.backend(), authentication);
+        HttpEndpoint endpoint = new HttpEndpoint(service, region, host, port, limits);
         try {
             endpoint.start();
         } catch (IOException | RuntimeException e) {

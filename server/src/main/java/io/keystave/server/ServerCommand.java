@@ -118,7 +118,7 @@ final class ServerCommand implements Callable<Integer> {
 
     /** Says in one line what is wrong with the arguments. */
     static int wrongArguments(ParameterException e, String[] args) {
-        return fail(e.getCommandLine(), e.getMessage() + " See --help.");
+        return fail(e.getCommandLine(), e.getMessage() + ". See --help.");
     }
 
     private static int fail(CommandLine commandLine, @Nullable String message) {

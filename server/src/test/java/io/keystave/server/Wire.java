@@ -2,6 +2,8 @@ package io.keystave.server;
 
 import io.keystave.Keystave;
 import io.keystave.server.access.AnyKey;
+import io.keystave.server.access.Authentication;
+import io.keystave.server.http.EndpointLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +27,12 @@ final class Wire implements AutoCloseable {
     }
 
     static Wire start() throws IOException {
-        return new Wire(
-                LocalServer.start(Keystave.builder().region(REGION).open(), new AnyKey(), REGION, "127.0.0.1", 0));
+        return start(new AnyKey(), EndpointLimits.DEFAULT);
+    }
+
+    static Wire start(Authentication authentication, EndpointLimits limits) throws IOException {
+        Keystave database = Keystave.builder().region(REGION).open();
+        return new Wire(LocalServer.start(database, authentication, REGION, "127.0.0.1", 0, limits));
     }
 
     /** What came back. */

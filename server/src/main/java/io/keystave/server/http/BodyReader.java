@@ -1,7 +1,7 @@
 package io.keystave.server.http;
 
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
@@ -13,7 +13,6 @@ final class BodyReader implements Runnable {
     /** Greatest body. Source: Developer Guide, Quotas, API-specific limits. */
     static final int MOST_BYTES = 16 << 20;
 
-    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final int MOST_EXPECTED_BYTES = 64 << 10;
     private static final int LEAST_EXPECTED_BYTES = 512;
 
@@ -32,11 +31,13 @@ final class BodyReader implements Runnable {
     private final Request request;
     private final Admission admission;
     private final Listener listener;
+    private final long mostNanos;
     private final long start = System.nanoTime();
     private byte[] buffer;
     private int position;
 
-    BodyReader(Request request, Admission admission, Listener listener) {
+    BodyReader(Request request, Admission admission, Duration most, Listener listener) {
+        this.mostNanos = most.toNanos();
         this.request = request;
         this.admission = admission;
         this.listener = listener;
@@ -82,7 +83,7 @@ final class BodyReader implements Runnable {
             if (position + bytes > MOST_BYTES) {
                 return 413;
             }
-            if (System.nanoTime() - start > MOST_NANOS) {
+            if (System.nanoTime() - start > mostNanos) {
                 return 408;
             }
             if (!admission.take(bytes)) {

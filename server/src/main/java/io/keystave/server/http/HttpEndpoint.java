@@ -13,17 +13,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Listens on a port and serves what comes. Safe for use by many threads. */
 public final class HttpEndpoint implements AutoCloseable {
-    private static final int IDLE_MILLIS = 60_000;
-
     /** How long a connection without a request is kept when the server stops; each client has one. */
     private static final int SHUTDOWN_IDLE_MILLIS = 100;
 
     private static final int STOP_MILLIS = 10_000;
-    private static final int MOST_CONNECTIONS = 4096;
-
-    /** Requests in service at once; each has a thread on a JDK without virtual ones. */
-    private static final int MOST_REQUESTS = 256;
-
     private static final int SPARE_THREADS = 16;
 
     /** Source: as observed; request line and headers each. */
@@ -33,8 +26,8 @@ public final class HttpEndpoint implements AutoCloseable {
     private final ServerConnector connector;
 
     /** An endpoint that does not listen yet. */
-    public HttpEndpoint(Service service, String region, String host, int port) {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_REQUESTS + SPARE_THREADS);
+    public HttpEndpoint(Service service, String region, String host, int port, EndpointLimits limits) {
+        QueuedThreadPool threads = new QueuedThreadPool(limits.requests() + SPARE_THREADS);
         threads.setName("http");
         if (VirtualThreads.areSupported()) {
             threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
@@ -43,12 +36,11 @@ public final class HttpEndpoint implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-        long mostBytes = Runtime.getRuntime().maxMemory() / 4;
-        server.setHandler(new ServiceHandler(service, region, new Admission(MOST_REQUESTS, mostBytes)));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        server.setHandler(new ServiceHandler(service, region, limits));
         server.setErrorHandler(new PlainErrorHandler());
         server.setStopTimeout(STOP_MILLIS);
     }

@@ -36,11 +36,13 @@ final class ServiceHandler extends Handler.Abstract.NonBlocking {
 
     private final Service service;
     private final Admission admission;
+    private final EndpointLimits limits;
     private final byte[] healthy;
 
-    ServiceHandler(Service service, String region, Admission admission) {
+    ServiceHandler(Service service, String region, EndpointLimits limits) {
         this.service = service;
-        this.admission = admission;
+        this.limits = limits;
+        this.admission = new Admission(limits.requests(), limits.bodyBytes());
         this.healthy = ("healthy: dynamodb." + region + ".amazonaws.com ").getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -125,7 +127,7 @@ final class ServiceHandler extends Handler.Abstract.NonBlocking {
             this.request = request;
             this.response = response;
             this.callback = Callback.from(callback, this::leave);
-            this.reader = new BodyReader(request, admission, this);
+            this.reader = new BodyReader(request, admission, limits.body(), this);
         }
 
         private void leave() {

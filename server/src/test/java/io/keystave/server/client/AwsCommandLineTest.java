@@ -24,16 +24,17 @@ class AwsCommandLineTest {
             List<String> commands = new ArrayList<>(session());
             assertThat(commands).as("commands in README.md").hasSizeGreaterThanOrEqualTo(6);
             int last = commands.size() - 1; // deletes the item: what fails, and reads again, goes before it
+            commands.add(0, "shopt -s expand_aliases");
             commands.addAll(
-                    last,
+                    last + 1,
                     List.of(
-                            "! aws dynamodb get-item --table-name Nowhere --key '{\"a\":{\"S\":\"b\"}}'",
-                            "! aws dynamodb get-item --table-name Orders --key '{\"customer_id\":{\"S\":\"b\"}}'",
-                            "! aws dynamodb put-item --table-name Orders"
+                            "! dynamodb get-item --table-name Nowhere --key '{\"a\":{\"S\":\"b\"}}'",
+                            "! dynamodb get-item --table-name Orders --key '{\"customer_id\":{\"S\":\"b\"}}'",
+                            "! dynamodb put-item --table-name Orders"
                                     + " --item '{\"customer_id\":{\"S\":\"CUST#123\"},"
                                     + "\"order_date_id\":{\"S\":\"2024-01-15#ORD001\"}}'"
                                     + " --condition-expression 'attribute_not_exists(customer_id)'",
-                            "aws dynamodb scan --table-name Orders --page-size 1"));
+                            "dynamodb scan --table-name Orders --page-size 1"));
 
             Program session = Program.run(
                     store.program(
@@ -54,14 +55,10 @@ class AwsCommandLineTest {
         }
     }
 
-    /** The commands of the README, each on a line of its own or continued by backslashes. */
+    /** The commands of the README, with the alias that they use. */
     private static List<String> session() throws IOException {
-        List<String> commands = new ArrayList<>();
-        for (String line : Files.readString(README).replace("\\\n", " ").split("\n")) {
-            if (line.startsWith("aws dynamodb ")) {
-                commands.add(line);
-            }
-        }
-        return commands;
+        return Files.readAllLines(README).stream()
+                .filter(line -> line.startsWith("alias dynamodb=") || line.startsWith("dynamodb "))
+                .toList();
     }
 }
