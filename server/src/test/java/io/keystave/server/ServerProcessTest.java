@@ -67,7 +67,8 @@ class ServerProcessTest {
 
     /** A program that cannot start: its exit code and what it printed. */
     private static String failure(String... arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + " " + printed;
     }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keystave.operation.Backend;
 import io.keystave.operation.ResourceNotFoundException;
-import io.keystave.server.access.SignedRequest;
 import io.keystave.server.access.AnyKey;
+import io.keystave.server.access.SignedRequest;
 import io.keystave.server.json.JsonOutput;
 import io.keystave.server.protocol.Service;
 import java.lang.reflect.InvocationTargetException;
@@ -25,8 +25,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class RequestTarget {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Service SERVICE =
-            new Service(withoutTableChanges(StatementTarget.BACKEND), new AnyKey());
+    private static final Service SERVICE = new Service(withoutTableChanges(StatementTarget.BACKEND), new AnyKey());
 
     private RequestTarget() {}
 
