@@ -59,7 +59,8 @@ public record EngineOptions(
     }
 
     public EngineOptions withRegion(String value) {
-        return new EngineOptions(clock, ids, value, accountId, itemCollectionBytes, worksByItself, expiryInterval);
+        return new EngineOptions(
+                clock, ids, value, accountId, itemCollectionBytes, worksByItself, expiryInterval, timeToLiveInterval);
     }
 
     public EngineOptions withItemCollectionBytes(long value) {

@@ -71,8 +71,8 @@ final class ServerCommand implements Callable<Integer> {
             description = "The Region that the server says it is in. Default: ${DEFAULT-VALUE}.")
     private String region = "";
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Keys keys;
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<Keys> keys = List.of();
 
     @Option(
             names = {"-h", "--help"},
@@ -107,7 +107,7 @@ final class ServerCommand implements Callable<Integer> {
                 names = "--access-key",
                 paramLabel = "ID",
                 required = true,
-                description = "Takes only requests signed with this access key.")
+                description = "Takes only requests signed with this access key; may be given again, for others.")
         private String accessKey = "";
 
         @Option(
@@ -136,7 +136,8 @@ final class ServerCommand implements Callable<Integer> {
         }
         LocalServer server;
         try {
-            server = LocalServer.start(open(), authentication(), region, host, port);
+            Authentication authentication = authentication(); // before a store is opened that nobody would close
+            server = LocalServer.start(open(), authentication, region, host, port);
         } catch (StorageException e) {
             return fail(commandLine, e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -166,9 +167,13 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     private Authentication authentication() {
-        return keys == null
-                ? new AnyKey()
-                : new ConfiguredKeys(List.of(new AccessKey(keys.accessKey, keys.secretKey)), Clock.systemUTC());
+        if (keys.isEmpty()) {
+            return new AnyKey();
+        }
+        List<AccessKey> accessKeys = keys.stream()
+                .map(key -> new AccessKey(key.accessKey, key.secretKey))
+                .toList();
+        return new ConfiguredKeys(accessKeys, Clock.systemUTC());
     }
 
     private static String reason(IOException e) {

@@ -4,6 +4,7 @@ import io.keystave.benchmark.server.Run.Measured;
 import io.keystave.benchmark.server.Wire.Answer;
 import io.keystave.benchmark.server.Workload.Exchange;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +18,7 @@ import java.util.Random;
  */
 public final class ServerLoad {
     private static final int CONNECTIONS = 8;
-    private static final double WARM_UP_SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 8;
 
     private ServerLoad() {}
 
@@ -37,18 +38,21 @@ public final class ServerLoad {
     }
 
     private static void compare(Run server, Run other, double seconds) throws Exception {
-        load(server.port());
-        load(other.port());
+        for (Run each : List.of(server, other)) {
+            load(each.port());
+            List<Workload> known = known(each.port());
+            each.measure(known, WARM_UP_SECONDS, 0);
+        }
         System.out.printf(
                 "%-26s %10s %10s %7s %5s %12s %12s%n",
                 "workload", "keystave/s", "dynalite/s", "ratio", "aim", "p50 at half", "p99 at half");
         for (Workload workload : Workload.values()) {
             List<Workload> only = List.of(workload);
-            server.measure(only, WARM_UP_SECONDS, 0);
+            server.measure(only, seconds, 0);
             Measured ours = server.measure(only, seconds, 0);
             Measured half = server.measure(only, seconds, ours.perSecond() / 2);
-            if (knows(other.port(), workload)) {
-                other.measure(only, WARM_UP_SECONDS / 2, 0);
+            if (known(other.port()).contains(workload)) {
+                other.measure(only, seconds, 0);
                 Measured theirs = other.measure(only, seconds, 0);
                 row(workload, ours, half, "%.0f".formatted(theirs.perSecond()), "%.1f"
                         .formatted(ours.perSecond() / theirs.perSecond()));
@@ -82,13 +86,19 @@ public final class ServerLoad {
                 measured.percentileMillis(100));
     }
 
-    /** Whether a server has the operation of a workload at all. */
-    private static boolean knows(int port, Workload workload) throws IOException {
+    /** The workloads whose operation a server has at all. */
+    private static List<Workload> known(int port) throws IOException {
+        List<Workload> known = new ArrayList<>();
         try (Wire wire = new Wire(port)) {
-            Exchange exchange = workload.next(new Random(0));
-            Answer answer = wire.send(wire.request(workload.operation(), exchange.body()));
-            return !answer.body().contains("UnknownOperationException");
+            for (Workload workload : Workload.values()) {
+                Exchange exchange = workload.next(new Random(0));
+                Answer answer = wire.send(wire.request(workload.operation(), exchange.body()));
+                if (!answer.body().contains("UnknownOperationException")) {
+                    known.add(workload);
+                }
+            }
         }
+        return known;
     }
 
     private static void load(int port) throws Exception {

@@ -50,7 +50,8 @@ public final class ConfiguredKeys implements Authentication {
         if (!claim.algorithm().equals(CanonicalRequest.ALGORITHM)) {
             throw Refusal.incomplete("Unsupported AWS 'algorithm': '" + claim.algorithm() + "'.");
         }
-        AccessKey key = keys.get(claim.credential().keyId());
+        Credential credential = Credential.parse(claim.credential());
+        AccessKey key = keys.get(credential.keyId());
         if (key == null) {
             throw Refusal.unknownKey("");
         }
@@ -58,11 +59,10 @@ public final class ConfiguredKeys implements Authentication {
             throw Refusal.unknownKey(NO_SESSIONS);
         }
         RequestTime time = RequestTime.parse(claim.time());
-        claim.credential().requireScopeAt(time);
+        credential.requireScopeAt(time);
         requireSignedHeaders(request, claim.signedHeaders());
         time.requireNear(clock.instant(), claim.validity());
-        if (!signingKey(key, claim.credential())
-                .verifies(claim.signature(), time, CanonicalRequest.of(request, claim))) {
+        if (!signingKey(key, credential).verifies(claim.signature(), time, CanonicalRequest.of(request, claim))) {
             throw Refusal.signature(MISMATCH);
         }
     }

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request claims about its signature, in its Authorization header or in its query: complete, and not yet believed.
  *
+ * @param credential the key and what it is for, as {@link Credential} reads it
  * @param signedHeaders the lower-case names of the headers that are signed
  * @param time when it was signed, as the request has it
  * @param validity how long that may lie back
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SignatureClaim(
         String algorithm,
-        Credential credential,
+        String credential,
         List<String> signedHeaders,
         String signature,
         String time,
@@ -34,17 +36,16 @@ record SignatureClaim(
 
     static SignatureClaim of(SignedRequest request) {
         String authorization = request.header("Authorization");
-        boolean header = authorization != null && authorization.startsWith(ALGORITHM_PREFIX);
         Map<String, String> query = query(request.rawQuery());
         boolean presigned = query.containsKey("X-Amz-Algorithm");
-        if (header && presigned) {
+        if (authorization != null && presigned) {
             throw Refusal.signature(
                     "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.");
         }
         if (presigned) {
             return ofQuery(query);
         }
-        if (authorization == null || !header) {
+        if (authorization == null || !authorization.startsWith(ALGORITHM_PREFIX)) {
             throw Refusal.missing();
         }
         return ofHeader(request, authorization);
@@ -68,8 +69,8 @@ record SignatureClaim(
             throw Refusal.incomplete(lacking + "Authorization=" + authorization);
         }
         return new SignatureClaim(
-                authorization.split("[ ,]", 2)[0],
-                Credential.parse(part(parts, "Credential")),
+                new StringTokenizer(authorization, " ,").nextToken(),
+                part(parts, "Credential"),
                 headerNames(part(parts, "SignedHeaders")),
                 part(parts, "Signature"),
                 time,
@@ -92,7 +93,7 @@ record SignatureClaim(
         }
         return new SignatureClaim(
                 part(query, "X-Amz-Algorithm"),
-                Credential.parse(part(query, "X-Amz-Credential")),
+                part(query, "X-Amz-Credential"),
                 headerNames(part(query, "X-Amz-SignedHeaders")),
                 part(query, "X-Amz-Signature"),
                 part(query, "X-Amz-Date"),
@@ -114,7 +115,9 @@ record SignatureClaim(
 
     private static Map<String, String> headerParts(String authorization) {
         Map<String, String> parts = new HashMap<>();
-        for (String part : authorization.split("[ ,]+", -1)) {
+        StringTokenizer tokens = new StringTokenizer(authorization, " ,");
+        while (tokens.hasMoreTokens()) {
+            String part = tokens.nextToken();
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parts.putIfAbsent(part.substring(0, equals), part.substring(equals + 1));

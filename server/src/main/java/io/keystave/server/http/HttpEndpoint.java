@@ -13,6 +13,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Listens on a port and serves what comes. Safe for use by many threads. */
 public final class HttpEndpoint implements AutoCloseable {
+    /** How long a connection without a request is kept when the server stops; each client has one. */
+    private static final int SHUTDOWN_IDLE_MILLIS = 100;
+
     private static final int STOP_MILLIS = 10_000;
     private static final int SPARE_THREADS = 16;
 
@@ -34,6 +37,7 @@ public final class HttpEndpoint implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setHandler(new ServiceHandler(service, region, limits));
