@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 4)
 @Measurement(iterations = 4, time = 5)
 public class DurableWriteBenchmark {
-    @Param({"keystave", "rocksdb"})
+    @Param({"keystave", "rocksdb", "jdbc"})
     public String engine = "";
 
     @Param({"PROCESS", "POWER"})

@@ -37,6 +37,7 @@ abstract class OrderStore implements AutoCloseable {
             case "keystave" -> new KeystaveOrders(path, durability);
             case "rocksdb" -> new RocksOrders(path, durability);
             case "mvstore" -> new MvStoreOrders(path);
+            case "jdbc" -> new SqlOrders(path, durability);
             default -> throw new IllegalArgumentException(engine);
         };
     }

@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal on disk, with group commit: writes gather in an open group, of whose waiting writers the first leads. It
- * waits its turn at the disk, during which the group goes on growing, then closes the group, writes it, syncs if asked
- * to, and lets the others go. So one sync serves as many writers as came during the one before.
+ * The journal on disk, with group commit: writes gather in an open group, for which one of the waiting writers acts:
+ * whoever finds the disk free, else the first. That one waits its turn at the disk, during which the group goes on
+ * growing, then closes the group, writes it, syncs if asked to, and lets the others go. So one sync serves as many
+ * writers as came during the one before.
  *
  * <p>After an error nothing is written any more: what the device has is unknown, and to write on would leave a hole.
  */
@@ -120,12 +121,8 @@ final class FileJournal implements Journal {
         while (durableSequence() < sequence) {
             checkFailure();
             WriteGroup group = groupOf(sequence);
-            if (group != null) {
-                if (group.lead()) {
-                    commit(group);
-                } else {
-                    group.awaitDone();
-                }
+            if (group != null && (disk.tryLock() || group.awaitDoneOr(disk))) {
+                commit(group);
             }
         }
         checkFailure();
@@ -148,15 +145,21 @@ final class FileJournal implements Journal {
         }
     }
 
+    /** Holding the disk, which it gives back. */
     private void commit(WriteGroup group) {
-        disk.lock();
         try {
             if (!group.isDone()) {
                 writeOpenGroup(forcesEachGroup);
             }
         } finally {
-            disk.unlock();
+            releaseDisk();
         }
+    }
+
+    private void releaseDisk() {
+        WriteGroup next = open;
+        disk.unlock();
+        next.wakeLeader();
     }
 
     @Override
@@ -168,7 +171,7 @@ final class FileJournal implements Journal {
                     writeOpenGroup(forcesEachGroup);
                 }
             } finally {
-                disk.unlock();
+                releaseDisk();
             }
             checkFailure();
         }
@@ -180,7 +183,7 @@ final class FileJournal implements Journal {
         try {
             writeOpenGroup(true);
         } finally {
-            disk.unlock();
+            releaseDisk();
         }
         checkFailure();
     }
@@ -260,14 +263,19 @@ final class FileJournal implements Journal {
 
     @Override
     public void dropThrough(long sequence) {
+        List<String> merged;
         disk.lock();
         try {
-            segments.dropThrough(sequence);
+            merged = segments.takeThrough(sequence);
+        } finally {
+            releaseDisk();
+        }
+        // Deleting a large file takes long; writers need not wait for that.
+        try {
+            segments.delete(merged);
         } catch (IOException e) {
             fail(e);
             checkFailure();
-        } finally {
-            disk.unlock();
         }
     }
 
@@ -284,7 +292,7 @@ final class FileJournal implements Journal {
         } catch (IOException e) {
             throw failures.writing(e);
         } finally {
-            disk.unlock();
+            releaseDisk();
         }
     }
 }

@@ -17,6 +17,7 @@ final class JournalSegments {
     private final long storeId;
     // Those before the current one, oldest first.
     private final Deque<Segment> past = new ArrayDeque<>();
+    private long pastBytes;
     private final List<SegmentFile> toForce = new ArrayList<>();
     private SegmentFile current;
     private long currentFirst;
@@ -40,7 +41,7 @@ final class JournalSegments {
         for (String name : names) {
             long first = JournalFormat.firstSequence(name);
             if (first <= lastSequence) {
-                past.add(new Segment(first, name, files.readSegment(name).length));
+                addPast(new Segment(first, name, files.readSegment(name).length));
             }
         }
         this.wroteSequence = lastSequence;
@@ -66,8 +67,13 @@ final class JournalSegments {
         return file;
     }
 
+    private void addPast(Segment segment) {
+        past.add(segment);
+        pastBytes += segment.bytes();
+    }
+
     private void countBytes() {
-        bytes = position + past.stream().mapToLong(Segment::bytes).sum();
+        bytes = position + pastBytes;
     }
 
     long currentSalt() {
@@ -99,7 +105,7 @@ final class JournalSegments {
 
     void startNext(long firstSequence, long salt) throws IOException {
         toForce.add(current);
-        past.add(new Segment(currentFirst, JournalFormat.segmentName(currentFirst), position));
+        addPast(new Segment(currentFirst, JournalFormat.segmentName(currentFirst), position));
         currentFirst = firstSequence;
         currentSalt = salt;
         current = create();
@@ -118,12 +124,23 @@ final class JournalSegments {
         forcedSequence = wroteSequence;
     }
 
-    /** Removes the segments whose last write is not after a sequence. */
-    void dropThrough(long sequence) throws IOException {
+    /** Forgets the segments whose last write is not after a sequence, and gives the names of their files, oldest first. */
+    List<String> takeThrough(long sequence) {
+        List<String> names = new ArrayList<>();
         while (!past.isEmpty() && lastSequence() <= sequence) {
-            files.deleteSegment(past.remove().name());
+            Segment segment = past.remove();
+            pastBytes -= segment.bytes();
+            names.add(segment.name());
         }
         countBytes();
+        return names;
+    }
+
+    /** Deletes files that {@link #takeThrough} gave. By any thread. */
+    void delete(List<String> names) throws IOException {
+        for (String name : names) {
+            files.deleteSegment(name);
+        }
     }
 
     /** The last sequence of the oldest segment before the current one. */
@@ -145,7 +162,7 @@ final class JournalSegments {
         }
         current.close();
         if (remove) {
-            dropThrough(Long.MAX_VALUE);
+            delete(takeThrough(Long.MAX_VALUE));
             files.deleteSegment(JournalFormat.segmentName(currentFirst));
             files.deleteSegmentFolder();
         }

@@ -35,12 +35,17 @@ final class MainFile {
     private static final String NEXT_MAP_KEY = "nextMap";
     private static final String MAP_KEY = "map.";
 
-    // Slices are small beside the file, so that what one frees is small too, but not so small that syncs rule.
+    // Slices are small beside the file, so that what one frees is small too, but not so small that syncs rule. With
+    // what
+    // compacting adds they stay below 4 MB: H2 keeps no larger buffer for the next commit, and buffers that are made
+    // anew
+    // for each, on the way doubling, are what the garbage collector then works for.
     private static final int SMALLEST_SLICE_BYTES = 1 << 20;
-    private static final int LARGEST_SLICE_BYTES = 8 << 20;
+    private static final int LARGEST_SLICE_BYTES = 2 << 20;
     private static final int SLICES_PER_LIVE = 24;
 
     private static final int FILL_PERCENT = 85;
+    private static final int COMPACTED_BYTES = 1 << 20;
 
     private final MVStore store;
     private final MVMap<String, String> catalogue;
@@ -274,7 +279,7 @@ final class MainFile {
     /** Commits what was changed, and with it the live pages of chunks that are mostly dead, whose space that frees. */
     void compactAndCommit() {
         sliceBytes = (int) Math.max(SMALLEST_SLICE_BYTES, Math.min(LARGEST_SLICE_BYTES, liveBytes() / SLICES_PER_LIVE));
-        store.compact(FILL_PERCENT, sliceBytes);
+        store.compact(FILL_PERCENT, COMPACTED_BYTES);
         commit();
     }
 

@@ -3,7 +3,9 @@ package io.keystave.storage.h2;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ final class WriteGroup {
     /** The sequence of its last write; 0 if it has none. */
     volatile long last;
 
-    private final AtomicBoolean led = new AtomicBoolean();
+    private final AtomicReference<@Nullable Thread> leader = new AtomicReference<>();
     private final CountDownLatch done = new CountDownLatch(1);
     private ByteBuffer buffer;
     private volatile int size;
@@ -62,11 +64,6 @@ final class WriteGroup {
         return size >= bytes;
     }
 
-    /** Whether the caller is the one who has to write it. */
-    boolean lead() {
-        return led.compareAndSet(false, true);
-    }
-
     void writeTo(JournalSegments segments) throws IOException {
         buffer.flip();
         if (cutAt >= 0) {
@@ -84,24 +81,48 @@ final class WriteGroup {
 
     void done() {
         done.countDown();
+        wakeLeader();
     }
 
     boolean isDone() {
         return done.getCount() == 0;
     }
 
-    void awaitDone() {
+    /** Lets the one who waits for the disk look again. */
+    void wakeLeader() {
+        LockSupport.unpark(leader.get());
+    }
+
+    /**
+     * Waits until the group is done, or, for the first who calls, until the disk is free. Returns whether the caller has
+     * the disk now.
+     */
+    boolean awaitDoneOr(ReentrantLock disk) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                done.await();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
+        boolean leads = leader.compareAndSet(null, Thread.currentThread());
+        boolean taken = false;
+        while (!isDone() && !taken) {
+            taken = leads && disk.tryLock();
+            if (leads && !taken) {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            } else if (!taken) {
+                interrupted |= !awaitLatch();
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+        return taken;
+    }
+
+    /** False if interrupted. */
+    private boolean awaitLatch() {
+        try {
+            done.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 }
