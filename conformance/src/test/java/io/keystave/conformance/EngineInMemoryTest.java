@@ -155,4 +155,12 @@ class EngineInMemoryTest {
             return EngineFixture.inMemory();
         }
     }
+
+    @Nested
+    class Keys extends KeysConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
 }

@@ -155,4 +155,12 @@ class EngineOnFileTest {
             return EngineFixture.onFile();
         }
     }
+
+    @Nested
+    class Keys extends KeysConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
 }
