@@ -7,6 +7,7 @@ import io.keystave.operation.CreateTable;
 import io.keystave.operation.OperationListener;
 import io.keystave.query.PageTokens;
 import io.keystave.query.RepositoryContext;
+import io.keystave.realism.Realism;
 import io.keystave.storage.Durability;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageOptions;
@@ -64,7 +65,7 @@ public final class Keystave implements AutoCloseable {
 
     /** All the choices. */
     public static Builder builder() {
-        return new Builder(null, null, Durability.PROCESS, null, null);
+        return new Builder(null, null, Durability.PROCESS, null, null, null);
     }
 
     /** The tables that the repositories made so far describe. */
@@ -131,33 +132,36 @@ public final class Keystave implements AutoCloseable {
         private final Durability durability;
         private final byte @Nullable [] pageTokenSecret;
         private final @Nullable OperationListener listener;
+        private final @Nullable Realism realism;
 
         private Builder(
                 @Nullable Backend backend,
                 @Nullable Path path,
                 Durability durability,
                 byte @Nullable [] pageTokenSecret,
-                @Nullable OperationListener listener) {
+                @Nullable OperationListener listener,
+                @Nullable Realism realism) {
             this.backend = backend;
             this.path = path;
             this.durability = durability;
             this.pageTokenSecret = pageTokenSecret;
             this.listener = listener;
+            this.realism = realism;
         }
 
         /** The file of an embedded store. Default: none, and the store is in memory. */
         public Builder path(Path file) {
-            return new Builder(backend, file, durability, pageTokenSecret, listener);
+            return new Builder(backend, file, durability, pageTokenSecret, listener, realism);
         }
 
         /** Operations run on this backend, and not on an embedded store. */
         public Builder backend(Backend other) {
-            return new Builder(other, path, durability, pageTokenSecret, listener);
+            return new Builder(other, path, durability, pageTokenSecret, listener, realism);
         }
 
         /** What a write waits for before it returns. Default: {@link Durability#PROCESS}. */
         public Builder durability(Durability level) {
-            return new Builder(backend, path, level, pageTokenSecret, listener);
+            return new Builder(backend, path, level, pageTokenSecret, listener, realism);
         }
 
         /**
@@ -166,12 +170,20 @@ public final class Keystave implements AutoCloseable {
          * long as the process.
          */
         public Builder pageTokenSecret(byte[] secret) {
-            return new Builder(backend, path, durability, secret.clone(), listener);
+            return new Builder(backend, path, durability, secret.clone(), listener, realism);
         }
 
         /** Is told of every operation and its cost, and never of values. */
         public Builder listener(OperationListener other) {
-            return new Builder(backend, path, durability, pageTokenSecret, other);
+            return new Builder(backend, path, durability, pageTokenSecret, other, realism);
+        }
+
+        /**
+         * The embedded store behaves now and then as production does. For tests. Default: none, and every read is exact, every
+         * page as large as may be, and every batch complete.
+         */
+        public Builder realism(Realism effects) {
+            return new Builder(backend, path, durability, pageTokenSecret, listener, effects);
         }
 
         /**
@@ -179,8 +191,14 @@ public final class Keystave implements AutoCloseable {
          *
          * @throws io.keystave.storage.StorageException if another process has the file open, it is not a store, or it
          *     cannot be read or written
+         * @throws IllegalStateException if realism is asked of a backend of your own
          */
         public Keystave open() {
+            if (backend != null && realism != null) {
+                throw new IllegalStateException(
+                        "Realism belongs to the embedded store, and this database is on a backend of"
+                                + " its own. Leave out one of the two.");
+            }
             if (backend != null) {
                 return keystave(backend, null, pageTokenSecret == null ? StoreSecret.random() : pageTokenSecret);
             }
@@ -190,7 +208,7 @@ public final class Keystave implements AutoCloseable {
             try {
                 byte[] secret = pageTokenSecret == null ? StoreSecret.of(storage) : pageTokenSecret;
                 Engine engine = Engine.on(storage, EngineOptions.DEFAULT);
-                return keystave(engine, engine, secret);
+                return keystave(realism == null ? engine : engine.behavingAs(realism), engine, secret);
             } catch (RuntimeException e) {
                 storage.close();
                 throw e;
