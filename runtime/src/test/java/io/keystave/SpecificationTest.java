@@ -67,7 +67,7 @@ class SpecificationTest {
             }
         }
         CODE.matcher(message).results().forEach(code -> {
-            for (String part : PLACEHOLDER.split(code.group(1).replaceFirst("^… ", ""))) {
+            for (String part : PLACEHOLDER.split(code.group(1).replaceFirst("^… ", ""), -1)) {
                 if (shown.indexOf(part) < 0) {
                     findings.add("Not in the tests of its row: " + part);
                 }

@@ -41,7 +41,7 @@ class LegacyFuzzTest {
 
     private void run(Supplier<?> call) {
         try {
-            call.get();
+            assertThat(call.get()).as("seed %d", seed).isNotNull();
             done++;
         } catch (InvalidExpressionException | InvalidValueException e) {
             assertThat(e.getMessage()).as("seed %d", seed).isNotBlank();
@@ -67,7 +67,7 @@ class LegacyFuzzTest {
     }
 
     private @Nullable ConditionalOperator joined() {
-        return random.nextBoolean() ? null : ConditionalOperator.values()[random.nextInt(2)];
+        return random.nextBoolean() ? null : oneOf(List.of(ConditionalOperator.values()));
     }
 
     private LegacyCondition condition() {
@@ -83,13 +83,16 @@ class LegacyFuzzTest {
     }
 
     private AttributeUpdate update() {
-        AttributeUpdate.Action[] actions = AttributeUpdate.Action.values();
         return new AttributeUpdate(
-                actions[random.nextInt(actions.length)], random.nextInt(5) == 0 ? null : values.value());
+                oneOf(List.of(AttributeUpdate.Action.values())), random.nextInt(5) == 0 ? null : values.value());
     }
 
     private LegacyOperator operator() {
-        return LegacyOperator.values()[random.nextInt(LegacyOperator.values().length)];
+        return oneOf(List.of(LegacyOperator.values()));
+    }
+
+    private <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private List<AttributeValue> list() {
