@@ -10,6 +10,7 @@ module io.keystave.runtime {
     exports io.keystave.mapper;
     exports io.keystave.operation;
     exports io.keystave.query;
+    exports io.keystave.realism;
     // Durability and StorageException belong to what opening a database takes and throws.
     exports io.keystave.storage;
     exports io.keystave.value;

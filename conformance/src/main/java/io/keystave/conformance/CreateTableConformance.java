@@ -32,6 +32,7 @@ import io.keystave.operation.ValidationException;
 import io.keystave.value.AttributeType;
 import io.keystave.value.Item;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,6 +97,33 @@ public abstract class CreateTableConformance extends BackendConformance {
                             + " constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; Value 'BOOL'"
                             + " at 'attributeDefinitions.1.member.attributeType' failed to satisfy constraint: Member must"
                             + " satisfy enum value set: [B, N, S]");
+        }
+
+        @Test
+        void tellsTenErrorsAtMost() {
+            GlobalSecondaryIndex index = Orders.byStatus();
+            List<GlobalSecondaryIndex> many = IntStream.range(0, 12)
+                    .mapToObj(i -> new GlobalSecondaryIndex("i" + i % 10, index.keySchema(), index.projection()))
+                    .toList();
+
+            assertThat(catchThrowable(() -> backend.createTable(Orders.table().globalSecondaryIndexes(many))))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageStartingWith("10 validation errors detected: Value 'i0' at")
+                    .hasMessageContaining("'globalSecondaryIndexes.10.member.indexName'")
+                    .hasMessageNotContaining("'globalSecondaryIndexes.11.member.indexName'");
+        }
+
+        @Test
+        void rejectsAttributeNamesOver255BytesOfUtf8() {
+            String name = "ö".repeat(127) + "o";
+            create(table(List.of(text(name)), partitionKey(name)));
+
+            assertThat(catchThrowable(() -> backend.createTable(
+                            CreateTable.of("other", List.of(text(name + "o")), List.of(partitionKey(name + "o"))))))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining(
+                            "at 'attributeDefinitions.1.member.attributeName' failed to satisfy constraint:"
+                                    + " Member must have length less than or equal to 255");
         }
 
         @Test
@@ -304,6 +332,26 @@ public abstract class CreateTableConformance extends BackendConformance {
                     INVALID + "Duplicate element in NonKeyAttributes: a");
         }
 
+        /** Developer Guide, Quotas, Projected secondary index attributes. */
+        @Test
+        void projectTwentyNamesEachAndAHundredInAll() {
+            List<String> twenty = IntStream.range(0, 20).mapToObj(i -> "a" + i).toList();
+            List<String> more = IntStream.range(0, 21).mapToObj(i -> "a" + i).toList();
+            GlobalSecondaryIndex[] five = IntStream.range(0, 5)
+                    .mapToObj(i -> index("idx" + i, Projection.include(twenty)))
+                    .toArray(GlobalSecondaryIndex[]::new);
+            GlobalSecondaryIndex[] six = Arrays.copyOf(five, 6);
+            six[5] = index("idx5", Projection.include(List.of("a0")));
+
+            assertThat(catchThrowable(() -> backend.createTable(with(index("idx", Projection.include(more))))))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("Member must have length less than or equal to 20");
+            assertThat(catchThrowable(() -> backend.createTable(with(six))))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("limit of 100");
+            create(with(five));
+        }
+
         @Test
         void areTwentyAtMost() {
             GlobalSecondaryIndex[] many = IntStream.range(0, 21)
@@ -365,7 +413,7 @@ public abstract class CreateTableConformance extends BackendConformance {
         void haveEachAttributeOnce() {
             assertRefused(
                     withKey(List.of("a", "b"), partitionKey("a"), partitionKey("b"), sortKey("a")),
-                    INVALID + "The KeySchema contains multiple key attributes with the same name");
+                    "The KeySchema contains multiple key attributes with the same name");
         }
     }
 

@@ -135,6 +135,16 @@ public abstract class TransactGetItemsConformance extends BackendConformance {
                                     new ItemResponse(order("c-1", "o-1", "NEW", 1))),
                             List.of()));
         }
+
+        /** Other reads give an item without attributes. */
+        @Test
+        void givesNoItemIfNothingProjectedIsThere() {
+            put(ORDERS, order("c-1", "o-1", "NEW", 1));
+
+            assertThat(backend.transactGetItems(TransactGetItems.of(get("o-1").projection(projection("nothing, x.y"))))
+                            .responses())
+                    .containsExactly(new ItemResponse(null));
+        }
     }
 
     /** Developer Guide, DynamoDB transactions, Capacity management for transactions. */

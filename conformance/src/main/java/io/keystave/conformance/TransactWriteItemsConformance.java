@@ -307,6 +307,18 @@ public abstract class TransactWriteItemsConformance extends BackendConformance {
         }
 
         @Test
+        void areAnUpdateThatGrowsTooLarge() {
+            assertCancelled(
+                    List.of(
+                            invalid("Item size to update has exceeded the maximum allowed size"),
+                            CancellationReason.NONE),
+                    TransactWriteItem.of(
+                            Update.of(ORDERS, key("c-1", "o-1"), update("SET note = :0", s("x".repeat(409_600))))),
+                    put(order("c-1", "o-2", "NEW", 2)));
+            assertUnchanged();
+        }
+
+        @Test
         void areAnUpdateThatCannotBeApplied() {
             assertCancelled(
                     List.of(

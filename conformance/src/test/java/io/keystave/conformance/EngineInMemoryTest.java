@@ -203,4 +203,12 @@ class EngineInMemoryTest {
             return EngineFixture.inMemory();
         }
     }
+
+    @Nested
+    class Keys extends KeysConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
 }

@@ -203,4 +203,12 @@ class EngineOnFileTest {
             return EngineFixture.onFile();
         }
     }
+
+    @Nested
+    class Keys extends KeysConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
 }

@@ -117,6 +117,7 @@ import io.keystave.operation.UpdateTimeToLive;
 import io.keystave.operation.UpdateTimeToLiveResult;
 import io.keystave.operation.ValidationException;
 import io.keystave.partiql.PartiQl;
+import io.keystave.realism.Realism;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageException;
 import io.keystave.value.InvalidValueException;
@@ -158,7 +159,7 @@ public final class Engine implements Backend {
     private final Action<Query, QueryResult> query;
     private final Action<Scan, ScanResult> scan;
     private final Action<BatchGetItem, BatchGetItemResult> batchGetItem;
-    private final Action<BatchWriteItem, BatchWriteItemResult> batchWriteItem;
+    private final BatchWriteItemAction batchWriteItem;
     private final Action<TransactWriteItems, TransactWriteItemsResult> transactWriteItems;
     private final Action<TransactGetItems, TransactGetItemsResult> transactGetItems;
     private final PartiQl partiQl = new PartiQl(this);
@@ -428,6 +429,31 @@ public final class Engine implements Backend {
         return partiQl.executeTransaction(request);
     }
 
+    /** This engine with what production does beside. It closes with what is given back. */
+    public Backend behavingAs(Realism realism) {
+        return new RealisticBackend(this, storage, tables, realism);
+    }
+
+    /** Renews a past moment unless the engine is closed. */
+    void renew(PastMoment past) {
+        run(
+                moment -> {
+                    moment.renew();
+                    return moment;
+                },
+                past);
+    }
+
+    /** Judges a batch of writes as running it would, and writes nothing. */
+    void check(BatchWriteItem request) {
+        run(
+                batch -> {
+                    batchWriteItem.check(batch);
+                    return batch;
+                },
+                request);
+    }
+
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */
     public List<String> audit() {
         return background.whilePaused(() -> EngineAudit.findings(storage, tables, counts, locks));
@@ -472,7 +498,7 @@ public final class Engine implements Backend {
     }
 
     /** Runs a request; the one place where what other layers throw becomes what the service throws. */
-    private <Q, R> R run(Action<Q, R> action, Q request) {
+    <Q, R> R run(Action<Q, R> action, Q request) {
         gate.enter();
         try {
             while (true) {

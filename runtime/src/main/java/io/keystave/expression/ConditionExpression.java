@@ -46,7 +46,12 @@ public sealed interface ConditionExpression {
 
     /** {@code a AND b ...}: two conditions or more, all of which hold. */
     record And(List<ConditionExpression> conditions) implements ConditionExpression {
-        /** Checks that there are two conditions or more. */
+        /**
+         * Checks that there are two conditions or more.
+         *
+         * @throws InvalidExpressionException if the tree gets deeper than any lawful text
+         * @throws IllegalArgumentException if there are fewer than two conditions
+         */
         public And {
             conditions = requireTwo(conditions);
         }
@@ -69,7 +74,12 @@ public sealed interface ConditionExpression {
 
     /** {@code a OR b ...}: two conditions or more, one of which holds at least. */
     record Or(List<ConditionExpression> conditions) implements ConditionExpression {
-        /** Checks that there are two conditions or more. */
+        /**
+         * Checks that there are two conditions or more.
+         *
+         * @throws InvalidExpressionException if the tree gets deeper than any lawful text
+         * @throws IllegalArgumentException if there are fewer than two conditions
+         */
         public Or {
             conditions = requireTwo(conditions);
         }
@@ -95,11 +105,21 @@ public sealed interface ConditionExpression {
             throw new IllegalArgumentException(
                     "AND and OR join two conditions or more, not " + conditions.size() + ".");
         }
+        conditions.forEach(Nesting::requireRoomAround);
         return List.copyOf(conditions);
     }
 
     /** {@code NOT c}. */
     record Not(ConditionExpression condition) implements ConditionExpression {
+        /**
+         * Checks the depth.
+         *
+         * @throws InvalidExpressionException if the tree gets deeper than any lawful text
+         */
+        public Not {
+            Nesting.requireRoomAround(condition);
+        }
+
         @Override
         public boolean evaluate(Item item) {
             return !condition.evaluate(item);

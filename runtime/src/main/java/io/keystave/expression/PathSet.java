@@ -1,8 +1,12 @@
 package io.keystave.expression;
 
-import io.keystave.expression.DocumentPath.Element;
 import io.keystave.expression.DocumentPath.Index;
+import io.keystave.value.AttributeName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The rule that the paths of a projection or update must not overlap or contradict each other. */
 final class PathSet {
@@ -10,22 +14,32 @@ final class PathSet {
 
     /** Refuses two paths of which one leads through or to the other, then two that use one value as map and as list. */
     static void requireDisjoint(List<DocumentPath> paths) {
-        for (int i = 1; i < paths.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (commonElements(paths.get(j), paths.get(i)) == shorter(paths.get(j), paths.get(i))) {
-                    throw fault(Fault.OVERLAP, "overlap", paths.get(j), paths.get(i));
-                }
-            }
+        if (paths.size() < 2) {
+            return;
         }
-        for (int i = 1; i < paths.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                int common = commonElements(paths.get(j), paths.get(i));
-                Element one = paths.get(j).elements().get(common);
-                Element other = paths.get(i).elements().get(common);
-                if (one instanceof Index != other instanceof Index) {
-                    throw fault(Fault.CONFLICT, "conflict", paths.get(j), paths.get(i));
-                }
+        eachPair(paths, (earlier, path) -> {
+            if (commonElements(earlier, path) == shorter(earlier, path)) {
+                throw fault(Fault.OVERLAP, "overlap", earlier, path);
             }
+        });
+        eachPair(paths, (earlier, path) -> {
+            int common = commonElements(earlier, path);
+            if (earlier.elements().get(common) instanceof Index
+                    != path.elements().get(common) instanceof Index) {
+                throw fault(Fault.CONFLICT, "conflict", earlier, path);
+            }
+        });
+    }
+
+    /** Looks at each path and those before it that begin at the same attribute; others have nothing in common. */
+    private static void eachPair(List<DocumentPath> paths, BiConsumer<DocumentPath, DocumentPath> pair) {
+        Map<AttributeName, List<DocumentPath>> before = new HashMap<>();
+        for (DocumentPath path : paths) {
+            List<DocumentPath> earlier = before.computeIfAbsent(path.topLevel(), name -> new ArrayList<>(1));
+            for (DocumentPath one : earlier) {
+                pair.accept(one, path);
+            }
+            earlier.add(path);
         }
     }
 

@@ -18,9 +18,10 @@ public sealed interface UpdateOperand extends UpdateValue
         /**
          * Checks the fallback.
          *
-         * @throws InvalidExpressionException if it is a {@code list_append}
+         * @throws InvalidExpressionException if it is a {@code list_append}, or nested deeper than any lawful text
          */
         public IfNotExists {
+            Nesting.requireRoomAround(fallback);
             if (fallback instanceof ListAppend) {
                 throw InvalidExpressionException.misused("list_append");
             }

@@ -83,6 +83,53 @@ class ExpressionFuzzTest {
         assertThat(parsed).as("seed %d", seed).isPositive();
     }
 
+    /** Texts that the printer made, with characters changed: most are nearly lawful. */
+    @Test
+    void anyChangeOfALawfulTextIsParsedOrRefused() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        RandomValues values = new RandomValues(random);
+        RandomExpressions expressions = new RandomExpressions(random);
+        int parsed = 0;
+        for (int i = 0; i < 20_000; i++) {
+            ExpressionPrinter printer = new ExpressionPrinter();
+            int language = random.nextInt(3);
+            String lawful = switch (language) {
+                case 0 -> printer.print(expressions.condition());
+                case 1 -> printer.print(expressions.update());
+                default -> printer.print(expressions.projection());
+            };
+            String text = changed(lawful, random);
+            ExpressionParser parser = new ExpressionParser(new Placeholders(
+                    printer.names().isEmpty() ? null : printer.names(),
+                    printer.values().isEmpty() ? null : printer.values()));
+            try {
+                run(language, text, parser, i % 50 == 0 ? values.item() : Item.EMPTY);
+                parsed++;
+            } catch (InvalidExpressionException | InvalidValueException e) {
+                assertThat(e.getMessage()).as("seed %d: %s", seed, text).isNotEmpty();
+            } catch (RuntimeException | StackOverflowError e) {
+                fail("seed %d: %s".formatted(seed, text), e);
+            }
+        }
+        assertThat(parsed).as("seed %d", seed).isGreaterThan(500);
+    }
+
+    private static String changed(String lawful, Random random) {
+        StringBuilder text = new StringBuilder(lawful);
+        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+            int place = random.nextInt(text.length() + 1);
+            int end = Math.min(text.length(), place + 1 + random.nextInt(5));
+            switch (random.nextInt(4)) {
+                case 0 -> text.delete(place, end);
+                case 1 -> text.insert(place, text.substring(place, end).repeat(1 + random.nextInt(40)));
+                case 2 -> text.insert(place, PIECES.get(random.nextInt(PIECES.size())));
+                default -> text.insert(place, (char) random.nextInt(0x10000)); // also halves of surrogate pairs
+            }
+        }
+        return text.toString();
+    }
+
     @Test
     void anyUpdateOfAnyItemIsAppliedOrRefused() {
         long seed = System.nanoTime();
@@ -120,6 +167,10 @@ class ExpressionFuzzTest {
         ExpressionParser parser = new ExpressionParser(new Placeholders(
                 Map.of("#n", "name"),
                 Map.of(":v", values.value(), ":w", values.scalar(), ":u", AttributeValue.ofNumber(1))));
+        run(language, text, parser, item);
+    }
+
+    private static void run(int language, String text, ExpressionParser parser, Item item) {
         switch (language) {
             case 0 -> parser.condition(text).evaluate(item);
             case 1 -> parser.update(text).apply(item, true);

@@ -21,6 +21,7 @@ class KeyConditionExpressionTest {
             ":y", Y,
             ":empty", AttributeValue.ofString(""),
             ":emptyB", AttributeValue.ofBinary(new byte[0]),
+            ":type", AttributeValue.ofString("S"),
             ":n", AttributeValue.ofNumber(1));
 
     private static final List<KeyAttribute> HASH = List.of(KeyAttribute.partition("h", AttributeType.S));
@@ -64,6 +65,7 @@ class KeyConditionExpressionTest {
                 "h <> :x | Invalid operator used in KeyConditionExpression: <>",
                 "h = :x AND attribute_exists(r) | Invalid operator used in KeyConditionExpression: attribute_exists",
                 "attribute_not_exists(r) | Invalid operator used in KeyConditionExpression: attribute_not_exists",
+                "attribute_type(r, :type) | Invalid operator used in KeyConditionExpression: attribute_type",
                 "contains(r, :x) | Invalid operator used in KeyConditionExpression: contains",
                 "size(h) = :n | KeyConditionExpressions cannot contain nested operations",
                 ":x = :y | Invalid condition in KeyConditionExpression: No key attribute specified",

@@ -122,6 +122,48 @@ class RequestExpressionsTest {
                 .hasMessage("Value provided in ExpressionAttributeValues unused in expressions: keys: {:y}");
     }
 
+    /** Each request has the fault named and all that are looked for later. */
+    @Test
+    void reportsFaultsOfPlaceholdersInTheServicesOrder() {
+        var request = RequestExpressions.of(Operation.SCAN)
+                .projection("!")
+                .names(Map.of())
+                .values(Map.of());
+
+        assertThatThrownBy(() -> request.legacy(Set.of("ScanFilter")).parse())
+                .hasMessageStartingWith("Can not use both");
+        assertThatThrownBy(() -> request.legacy(Set.of()).parse()).hasMessageEndingWith("FilterExpression is null");
+        request.filter("!");
+        assertThatThrownBy(request::parse).hasMessage("ExpressionAttributeNames must not be empty");
+        request.names(Map.of("a", "a"));
+        assertThatThrownBy(request::parse)
+                .hasMessage("ExpressionAttributeNames contains invalid key: Syntax error; key: \"a\"");
+        request.names(Map.of("#a", "a"));
+        assertThatThrownBy(request::parse).hasMessage("ExpressionAttributeValues must not be empty");
+        request.values(Map.of("x", X));
+        assertThatThrownBy(request::parse)
+                .hasMessage("ExpressionAttributeValues contains invalid key: Syntax error; key: \"x\"");
+        request.values(Map.of(":x", X));
+        assertThatThrownBy(request::parse).hasMessageStartingWith("Invalid FilterExpression");
+        request.filter("b = c");
+        assertThatThrownBy(request::parse).hasMessageStartingWith("Invalid ProjectionExpression");
+        request.projection("b");
+        assertThatThrownBy(request::parse).hasMessageContaining("ExpressionAttributeNames unused");
+        request.projection("#a");
+        assertThatThrownBy(request::parse).hasMessageContaining("ExpressionAttributeValues unused");
+    }
+
+    @Test
+    void countsPlaceholdersAsUsedWhereverTheyStand() {
+        RequestExpressions parsed = RequestExpressions.of(Operation.PUT_OR_DELETE)
+                .condition("attribute_exists(a) OR NOT (#b[0].#c IN (d, :x) AND size(:y) BETWEEN :n AND :n)")
+                .names(Map.of("#b", "b", "#c", "c"))
+                .values(Map.of(":x", X, ":y", X, ":n", AttributeValue.ofNumber(1)))
+                .parse();
+
+        assertThat(parsed.condition()).isNotNull();
+    }
+
     @Test
     void reportsTheFirstBadExpressionInTheServicesOrder() {
         assertThatThrownBy(() -> RequestExpressions.of(Operation.UPDATE_ITEM)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.InvalidValueException;
 import io.keystave.value.Item;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,6 +153,22 @@ class UpdateExpressionTest {
         void survivesDeepNesting() {
             assertThatThrownBy(() -> parse("SET a = " + "(".repeat(4000))).hasMessageContaining("parentheses");
             assertThatThrownBy(() -> parse("SET a = " + "f(".repeat(2000))).hasMessageContaining("parentheses");
+        }
+
+        @Test
+        void limitsOperators() {
+            assertThat(parse(sums(300)).sets()).hasSize(300);
+            assertThatThrownBy(() -> parse(sums(301)))
+                    .hasMessage(
+                            "Invalid UpdateExpression: The expression contains too many operators; operator count: 301");
+        }
+
+        private static String sums(int count) {
+            List<String> sums = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                sums.add("a" + i + (i % 2 == 0 ? "=b+:1" : "=b-:1"));
+            }
+            return "SET " + String.join(",", sums);
         }
 
         @Test

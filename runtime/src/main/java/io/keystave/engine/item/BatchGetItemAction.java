@@ -7,8 +7,8 @@ import io.keystave.engine.validation.BatchGetItemRules;
 import io.keystave.operation.BatchGetItem;
 import io.keystave.operation.BatchGetItemResult;
 import io.keystave.operation.KeysAndAttributes;
-import io.keystave.storage.Storage;
 import io.keystave.storage.StoreMap;
+import io.keystave.storage.StoreReader;
 import io.keystave.value.Item;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads items of several tables by their full keys, each on its own. It waits for no lock. */
 public final class BatchGetItemAction implements Action<BatchGetItem, BatchGetItemResult> {
     private final TableCatalog tables;
-    private final Storage storage;
+    private final StoreReader store;
 
-    public BatchGetItemAction(TableCatalog tables, Storage storage) {
+    public BatchGetItemAction(TableCatalog tables, StoreReader store) {
         this.tables = tables;
-        this.storage = storage;
+        this.store = store;
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class BatchGetItemAction implements Action<BatchGetItem, BatchGetIt
         List<List<byte[]>> keys = new ArrayList<>();
         all.forEach(one -> keys.add(BatchGetItemRules.keys(one.table, one.wanted)));
 
-        Reading reading = new Reading(storage);
+        Reading reading = new Reading(store);
         for (int i = 0; i < all.size(); i++) {
             reading.read(all.get(i).tableName, all.get(i).table, all.get(i).wanted, keys.get(i));
         }
@@ -57,22 +57,22 @@ public final class BatchGetItemAction implements Action<BatchGetItem, BatchGetIt
 
         private record Partition(StoreMap map, ByteBuffer prefix) {}
 
-        private final Storage storage;
+        private final StoreReader store;
         private final Map<String, List<Item>> responses = new LinkedHashMap<>();
         private final Map<String, KeysAndAttributes> unprocessed = new LinkedHashMap<>();
         private final TableCosts costs = new TableCosts(TableCosts.Kind.PLAIN);
         private final Map<Partition, Long> partitionBytes = new HashMap<>();
         private long bytes;
 
-        private Reading(Storage storage) {
-            this.storage = storage;
+        private Reading(StoreReader store) {
+            this.store = store;
         }
 
         private void read(String tableName, Table table, KeysAndAttributes wanted, List<byte[]> keys) {
             List<Item> found = new ArrayList<>();
             List<Item> left = new ArrayList<>();
             for (int i = 0; i < keys.size(); i++) {
-                byte[] stored = storage.get(table.map(), keys.get(i));
+                byte[] stored = store.get(table.map(), keys.get(i));
                 Item item = stored == null ? null : Item.fromBytes(stored);
                 if (!fits(table, keys.get(i), item)) {
                     left.add(wanted.keys().get(i));

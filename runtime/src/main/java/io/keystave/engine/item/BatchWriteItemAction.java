@@ -27,19 +27,13 @@ public final class BatchWriteItemAction implements Action<BatchWriteItem, BatchW
 
     @Override
     public BatchWriteItemResult run(BatchWriteItem request) {
-        BatchWriteItemRules.check(request);
-        // All tables are there before anything else is told of one.
-        request.requestItems().keySet().forEach(tables::require);
-        BatchWriteItemRules rules = new BatchWriteItemRules();
+        List<ItemPlan> plans = plans(request);
         List<String> tableNames = new ArrayList<>();
         List<Item> keySources = new ArrayList<>();
-        List<ItemPlan> plans = new ArrayList<>();
         request.requestItems().forEach((name, requests) -> {
-            Table table = tables.require(name);
             for (WriteRequest write : requests) {
                 tableNames.add(name);
                 keySources.add(write.putItem() == null ? write.deleteKey() : write.putItem());
-                plans.add(new ItemPlan(table, rules.key(table, write), before -> write.putItem()));
             }
         });
 
@@ -56,5 +50,25 @@ public final class BatchWriteItemAction implements Action<BatchWriteItem, BatchW
                 Map.of(),
                 CollectionMetrics.of(tableNames, keySources, written, request.returnItemCollectionMetrics()),
                 costs.list(request.returnConsumedCapacity()));
+    }
+
+    /** Judges a batch as running it would, and writes nothing. */
+    public void check(BatchWriteItem request) {
+        plans(request);
+    }
+
+    private List<ItemPlan> plans(BatchWriteItem request) {
+        BatchWriteItemRules.check(request);
+        // All tables are there before anything else is told of one.
+        request.requestItems().keySet().forEach(tables::require);
+        BatchWriteItemRules rules = new BatchWriteItemRules();
+        List<ItemPlan> plans = new ArrayList<>();
+        request.requestItems().forEach((name, requests) -> {
+            Table table = tables.require(name);
+            for (WriteRequest write : requests) {
+                plans.add(new ItemPlan(table, rules.key(table, write), before -> write.putItem()));
+            }
+        });
+        return plans;
     }
 }

@@ -9,7 +9,7 @@ import io.keystave.operation.ConsumedCapacity;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.ReturnConsumedCapacity;
-import io.keystave.storage.Storage;
+import io.keystave.storage.StoreReader;
 import io.keystave.value.Item;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads one item by its full key. It waits for no lock and makes nothing but the key and the result. */
 public final class GetItemAction implements Action<GetItem, GetItemResult> {
     private final TableCatalog tables;
-    private final Storage storage;
+    private final StoreReader store;
 
-    public GetItemAction(TableCatalog tables, Storage storage) {
+    public GetItemAction(TableCatalog tables, StoreReader store) {
         this.tables = tables;
-        this.storage = storage;
+        this.store = store;
     }
 
     @Override
     public GetItemResult run(GetItem request) {
         GetItemRules.check(request);
         Table table = tables.require(request.tableName());
-        byte[] stored = storage.get(table.map(), GetItemRules.key(table, request));
+        byte[] stored = store.get(table.map(), GetItemRules.key(table, request));
         Item item = stored == null ? null : Item.fromBytes(stored);
         ConsumedCapacity consumed = consumed(request, item);
         return new GetItemResult(

@@ -46,15 +46,15 @@ final class PageReader {
         this.fetchingIndex = fetchingIndex(request);
     }
 
-    static Page read(PageRequest request, Storage storage) {
+    static Page read(PageRequest request, StoreReader store) {
         PageReader reader = new PageReader(request);
-        if (reader.fetchingIndex == null) {
-            reader.readFrom(storage);
-        } else {
+        if (reader.fetchingIndex != null && store instanceof Storage newest) {
             // Entry and item are of one moment, or an item could be returned that the index does not lead to any more.
-            try (Snapshot moment = storage.snapshot()) {
+            try (Snapshot moment = newest.snapshot()) {
                 reader.readFrom(moment);
             }
+        } else {
+            reader.readFrom(store);
         }
         return reader.page();
     }

@@ -5,17 +5,17 @@ import io.keystave.engine.table.TableCatalog;
 import io.keystave.engine.validation.QueryRules;
 import io.keystave.operation.Query;
 import io.keystave.operation.QueryResult;
-import io.keystave.storage.Storage;
+import io.keystave.storage.StoreReader;
 import io.keystave.value.Item;
 
 /** Reads one page of the items of a table or index that share a partition key, in sort key order. */
 public final class QueryAction implements Action<Query, QueryResult> {
     private final TableCatalog tables;
-    private final Storage storage;
+    private final StoreReader store;
 
-    public QueryAction(TableCatalog tables, Storage storage) {
+    public QueryAction(TableCatalog tables, StoreReader store) {
         this.tables = tables;
-        this.storage = storage;
+        this.store = store;
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class QueryAction implements Action<Query, QueryResult> {
                         request.consistentRead(),
                         request.tableName(),
                         request.returnConsumedCapacity()),
-                storage);
+                store);
         // Where the partition key is all there is, one item is all there can be, and its key is refused as a start.
         boolean isOver =
                 source.key().attributes().size() == source.key().partitionKey().size();

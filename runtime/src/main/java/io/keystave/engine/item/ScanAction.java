@@ -5,16 +5,16 @@ import io.keystave.engine.table.TableCatalog;
 import io.keystave.engine.validation.ScanRules;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
-import io.keystave.storage.Storage;
+import io.keystave.storage.StoreReader;
 
 /** Reads one page of a whole table or index, or of one segment of it. */
 public final class ScanAction implements Action<Scan, ScanResult> {
     private final TableCatalog tables;
-    private final Storage storage;
+    private final StoreReader store;
 
-    public ScanAction(TableCatalog tables, Storage storage) {
+    public ScanAction(TableCatalog tables, StoreReader store) {
         this.tables = tables;
-        this.storage = storage;
+        this.store = store;
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class ScanAction implements Action<Scan, ScanResult> {
                         request.consistentRead(),
                         request.tableName(),
                         request.returnConsumedCapacity()),
-                storage);
+                store);
         return new ScanResult(
                 page.items(), page.count(), page.scannedCount(), page.lastEvaluatedKey(), page.consumedCapacity());
     }

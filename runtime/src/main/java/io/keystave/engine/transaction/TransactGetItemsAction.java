@@ -55,10 +55,7 @@ public final class TransactGetItemsAction implements Action<TransactGetItems, Tr
                 Item item = read(moment, places.get(i));
                 bytes += ItemWrite.bytes(item);
                 costs.add(get.tableName(), COST_FACTOR * CapacityUnits.read(ItemWrite.bytes(item), true));
-                responses.add(new ItemResponse(
-                        item == null || get.projection() == null
-                                ? item
-                                : get.projection().apply(item)));
+                responses.add(new ItemResponse(projected(item, get)));
             }
         }
         TransactionRules.requireBytes(bytes);
@@ -86,6 +83,15 @@ public final class TransactGetItemsAction implements Action<TransactGetItems, Tr
             throw invalid;
         }
         return places;
+    }
+
+    /** What is asked for of an item; null if it has nothing of that, where other reads give an item without attributes. */
+    private static @Nullable Item projected(@Nullable Item item, Get get) {
+        if (item == null || get.projection() == null) {
+            return item;
+        }
+        Item projected = get.projection().apply(item);
+        return projected.isEmpty() ? null : projected;
     }
 
     private static @Nullable Item read(StoreReader moment, Place place) {

@@ -57,6 +57,10 @@ public final class BatchWriteItemRules {
     public byte[] key(Table table, WriteRequest request) {
         Item put = request.putItem();
         Item delete = request.deleteKey();
+        if (put != null) {
+            // A batch says of a put what other operations say of a key.
+            KeyRules.requireMatch(table.key(), put);
+        }
         byte[] key = put != null
                 ? PutItemRules.key(table, put)
                 : KeyRules.encodeKey(table, delete == null ? Item.EMPTY : delete);

@@ -1,6 +1,7 @@
 package io.keystave.engine.validation;
 
 import io.keystave.operation.ValidationException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,11 @@ final class ConstraintErrors {
     /** Notes if a list has fewer or more elements than allowed. */
     void length(Collection<?> value, String path, int least, int most) {
         length(value, value.size(), path, least, most);
+    }
+
+    /** Checks the length of a text in bytes of UTF-8. */
+    void bytes(String value, String path, int least, int most) {
+        length(value, value.getBytes(StandardCharsets.UTF_8).length, path, least, most);
     }
 
     private void length(Object value, int length, String path, int least, int most) {

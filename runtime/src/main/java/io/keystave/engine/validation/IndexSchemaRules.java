@@ -106,7 +106,7 @@ final class IndexSchemaRules {
         requireAtMostFour(keySchema, KeyType.HASH);
         requireAtMostFour(keySchema, KeyType.RANGE);
         if (keySchema.stream().map(KeySchemaElement::attributeName).distinct().count() < keySchema.size()) {
-            throw InvalidParameters.invalid("The KeySchema contains multiple key attributes with the same name");
+            throw new ValidationException("The KeySchema contains multiple key attributes with the same name");
         }
     }
 

@@ -23,19 +23,25 @@ public final class KeyRules {
         if (key.size() != count) {
             throw new ValidationException(NO_MATCH);
         }
-        AttributeValue[] values = new AttributeValue[count];
+        AttributeValue[] values = requireMatch(schema, key);
         for (int i = 0; i < count; i++) {
+            requireLength(schema, i, values[i]);
+        }
+        return schema.encode(values);
+    }
+
+    /** Checks that an item has every key attribute in its type, and gives them. */
+    static AttributeValue[] requireMatch(KeySchema schema, Item item) {
+        AttributeValue[] values = new AttributeValue[schema.attributes().size()];
+        for (int i = 0; i < values.length; i++) {
             KeyAttribute attribute = schema.attributes().get(i);
-            AttributeValue value = key.get(attribute.name());
+            AttributeValue value = item.get(attribute.name());
             if (value == null || !value.is(attribute.type())) {
                 throw new ValidationException(NO_MATCH);
             }
             values[i] = value;
         }
-        for (int i = 0; i < count; i++) {
-            requireLength(schema, i, values[i]);
-        }
-        return schema.encode(values);
+        return values;
     }
 
     /** Checks the key attributes of a whole item and encodes its key. */

@@ -115,7 +115,7 @@ final class TableShape {
     }
 
     private void attributeName(String name, String path) {
-        errors.length(name, path, 1, Limits.KEY_ATTRIBUTE_NAME_BYTES);
+        errors.bytes(name, path, 1, Limits.KEY_ATTRIBUTE_NAME_BYTES);
     }
 
     private void keySchema(List<KeySchemaElement> keySchema, String path, int most) {
