@@ -2,7 +2,9 @@ package io.keystave.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a read that has been described, in the form one wants them. Each method runs the read anew.
@@ -27,11 +29,17 @@ public interface Results<R> {
     Page<R> page(int size);
 
     /**
-     * The page that begins where a token says.
+     * The page that begins where a token says; null begins with the first.
      *
      * @throws PageTokenException if the token was altered, or another query gave it
      */
-    Page<R> page(int size, PageToken from);
+    Page<R> page(int size, @Nullable PageToken from);
+
+    /**
+     * Each result made into something else, for instance what was projected into a record of your own. The function runs
+     * when the results are read.
+     */
+    <S> Results<S> map(Function<? super R, ? extends S> function);
 
     /** What this query would do, without doing it. */
     Plan explain();
