@@ -82,7 +82,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                PutItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.putItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -93,7 +93,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                GetItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.getItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -104,7 +104,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                UpdateItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.updateItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -115,7 +115,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                DeleteItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.deleteItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -126,7 +126,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 request.indexName(),
                 ReadableExpression.of(request.keyCondition().toCondition()),
-                QueryResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.query(request.returnConsumedCapacity(ALL)));
     }
 
@@ -137,7 +137,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 request.indexName(),
                 null,
-                ScanResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.scan(request.returnConsumedCapacity(ALL)));
     }
 
@@ -148,7 +148,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.requestItems().keySet().stream()),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                BatchGetItemResult::consumedCapacity,
                 () -> backend.batchGetItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -159,7 +159,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.requestItems().keySet().stream()),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                BatchWriteItemResult::consumedCapacity,
                 () -> backend.batchWriteItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -170,7 +170,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.transactItems().stream().flatMap(item -> Stream.ofNullable(item.tableName()))),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                TransactWriteItemsResult::consumedCapacity,
                 () -> backend.transactWriteItems(request.returnConsumedCapacity(ALL)));
     }
 
@@ -181,7 +181,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.transactItems().stream().map(Get::tableName)),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                TransactGetItemsResult::consumedCapacity,
                 () -> backend.transactGetItems(request.returnConsumedCapacity(ALL)));
     }
 
@@ -192,7 +192,7 @@ final class ObservedBackend implements Backend {
                 null,
                 null,
                 null,
-                ExecuteStatementResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.executeStatement(request.returnConsumedCapacity(ALL)));
     }
 
@@ -203,7 +203,7 @@ final class ObservedBackend implements Backend {
                 null,
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                BatchExecuteStatementResult::consumedCapacity,
                 () -> backend.batchExecuteStatement(request.returnConsumedCapacity(ALL)));
     }
 
@@ -214,7 +214,7 @@ final class ObservedBackend implements Backend {
                 null,
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                ExecuteTransactionResult::consumedCapacity,
                 () -> backend.executeTransaction(request.returnConsumedCapacity(ALL)));
     }
 
@@ -284,12 +284,12 @@ final class ObservedBackend implements Backend {
         return different.size() == 1 ? different.get(0) : null;
     }
 
-    private static @Nullable ConsumedCapacity onlyCost(List<ConsumedCapacity> costs) {
-        return costs.size() == 1 ? costs.get(0) : null;
+    private static List<ConsumedCapacity> one(@Nullable ConsumedCapacity cost) {
+        return Stream.ofNullable(cost).toList();
     }
 
     private <R> R observeTable(String operation, @Nullable String tableName, Supplier<R> call) {
-        return observe(operation, tableName, null, null, result -> null, call);
+        return observe(operation, tableName, null, null, result -> List.of(), call);
     }
 
     private <R> R observe(
@@ -297,16 +297,17 @@ final class ObservedBackend implements Backend {
             @Nullable String tableName,
             @Nullable String indexName,
             @Nullable String keyCondition,
-            Function<R, @Nullable ConsumedCapacity> cost,
+            Function<R, List<ConsumedCapacity>> costs,
             Supplier<R> call) {
         long start = System.nanoTime();
         try {
             R result = call.get();
             listener.finished(new OperationEvent(
-                    operation, tableName, indexName, keyCondition, cost.apply(result), since(start), null));
+                    operation, tableName, indexName, keyCondition, costs.apply(result), since(start), null));
             return result;
         } catch (DynamoDbException e) {
-            listener.finished(new OperationEvent(operation, tableName, indexName, keyCondition, null, since(start), e));
+            listener.finished(
+                    new OperationEvent(operation, tableName, indexName, keyCondition, List.of(), since(start), e));
             throw e;
         }
     }

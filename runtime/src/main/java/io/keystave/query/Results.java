@@ -1,5 +1,6 @@
 package io.keystave.query;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the entity, the row of an index, or what was projected
  */
-public interface Results<R> {
+public interface Results<R> extends Iterable<R> {
 
     /** All results, in as many requests as it takes. */
     List<R> list();
 
     /** All results, read page by page as the stream is consumed. */
     Stream<R> stream();
+
+    /** All results, read page by page as they are asked for. */
+    @Override
+    default Iterator<R> iterator() {
+        return stream().iterator();
+    }
 
     /** The first result. */
     Optional<R> first();
