@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 /** Changes by a function, and the entity before a write. */
 class ModificationsTest {
     private static final Customer_.Key ANN = new Customer_.Key("c-1");
-    private static final UnaryOperator<Customer> VISIT =
-            it -> new Customer(it.id(), it.name(), it.visits() + 1, it.note());
 
     private final Keystave db = Keystave.builder()
             .retryPolicy(new RetryPolicy(3, Duration.ZERO, Duration.ZERO))
@@ -54,7 +52,7 @@ class ModificationsTest {
     void writesWhatTheFunctionMakes() {
         customers.insert(Customer.of("c-1")).execute();
 
-        Customer after = customers.modify(ANN, VISIT).execute();
+        Customer after = customers.modify(ANN, ModificationsTest::visited).execute();
 
         assertThat(after.visits()).isEqualTo(1);
         assertThat(customers.find(ANN)).hasValue(after);
@@ -81,7 +79,7 @@ class ModificationsTest {
                         // Sets an attribute that was absent when it was read, and that the function does not change.
                         customers.update(ANN).set(Customer_.note, "run " + runs).execute();
                     }
-                    return VISIT.apply(it);
+                    return visited(it);
                 })
                 .execute();
 
@@ -94,7 +92,7 @@ class ModificationsTest {
         customers.insert(Customer.of("c-1")).execute();
         UnaryOperator<Customer> overtaken = it -> {
             customers.update(ANN).add(Customer_.visits, 10).execute();
-            return VISIT.apply(it);
+            return visited(it);
         };
 
         assertThat(customers.modify(ANN, overtaken).attempt())
@@ -108,7 +106,7 @@ class ModificationsTest {
 
         assertThat(orders.modify(key("c-1", 1), it -> it).attempt()).isEqualTo(new Applied<>(Optional.of(stored)));
         assertThat(orders.find(key("c-1", 1))).hasValue(stored);
-        assertThat(customers.modify(ANN, VISIT).attempt()).isEqualTo(new Rejected<>(Optional.empty()));
+        assertThat(customers.modify(ANN, ModificationsTest::visited).attempt()).isEqualTo(new Rejected<>(Optional.empty()));
     }
 
     @Test
@@ -145,9 +143,9 @@ class ModificationsTest {
         Customer first = Customer.of("c-1");
 
         assertThat(customers.put(first).executeReturningOld()).isEmpty();
-        assertThat(customers.put(VISIT.apply(first)).executeReturningOld()).hasValue(first);
+        assertThat(customers.put(visited(first)).executeReturningOld()).hasValue(first);
         assertThat(customers.update(ANN).add(Customer_.visits, 1).executeReturningOld())
-                .isEqualTo(VISIT.apply(first));
+                .isEqualTo(visited(first));
         assertThat(customers.insert(first).attemptReturningOld()).isEqualTo(new Rejected<>(customers.find(ANN)));
         assertThat(customers
                         .update(new Customer_.Key("c-2"))
@@ -175,6 +173,10 @@ class ModificationsTest {
         assertThat(orders.overwrite(read).when(Order_.status.eq(SHIPPED)).attempt())
                 .isInstanceOf(Rejected.class);
         assertThat(orders.findByStatus(PAID)).hasSize(1);
+    }
+
+    private static Customer visited(Customer it) {
+        return new Customer(it.id(), it.name(), it.visits() + 1, it.note());
     }
 
     private static Order shipped(Order it) {
