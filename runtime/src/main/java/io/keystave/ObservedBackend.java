@@ -108,7 +108,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                PutItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.putItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -119,7 +119,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                GetItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.getItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -130,7 +130,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                UpdateItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.updateItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -141,7 +141,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 null,
                 null,
-                DeleteItemResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.deleteItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -152,7 +152,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 request.indexName(),
                 ReadableExpression.of(request.keyCondition().toCondition()),
-                QueryResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.query(request.returnConsumedCapacity(ALL)));
     }
 
@@ -163,7 +163,7 @@ final class ObservedBackend implements Backend {
                 request.tableName(),
                 request.indexName(),
                 null,
-                ScanResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.scan(request.returnConsumedCapacity(ALL)));
     }
 
@@ -174,7 +174,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.requestItems().keySet().stream()),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                BatchGetItemResult::consumedCapacity,
                 () -> backend.batchGetItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -185,7 +185,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.requestItems().keySet().stream()),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                BatchWriteItemResult::consumedCapacity,
                 () -> backend.batchWriteItem(request.returnConsumedCapacity(ALL)));
     }
 
@@ -196,7 +196,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.transactItems().stream().flatMap(item -> Stream.ofNullable(item.tableName()))),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                TransactWriteItemsResult::consumedCapacity,
                 () -> backend.transactWriteItems(request.returnConsumedCapacity(ALL)));
     }
 
@@ -207,7 +207,7 @@ final class ObservedBackend implements Backend {
                 onlyTable(request.transactItems().stream().map(Get::tableName)),
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                TransactGetItemsResult::consumedCapacity,
                 () -> backend.transactGetItems(request.returnConsumedCapacity(ALL)));
     }
 
@@ -218,7 +218,7 @@ final class ObservedBackend implements Backend {
                 null,
                 null,
                 null,
-                ExecuteStatementResult::consumedCapacity,
+                result -> one(result.consumedCapacity()),
                 () -> backend.executeStatement(request.returnConsumedCapacity(ALL)));
     }
 
@@ -229,7 +229,7 @@ final class ObservedBackend implements Backend {
                 null,
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                BatchExecuteStatementResult::consumedCapacity,
                 () -> backend.batchExecuteStatement(request.returnConsumedCapacity(ALL)));
     }
 
@@ -240,7 +240,7 @@ final class ObservedBackend implements Backend {
                 null,
                 null,
                 null,
-                result -> onlyCost(result.consumedCapacity()),
+                ExecuteTransactionResult::consumedCapacity,
                 () -> backend.executeTransaction(request.returnConsumedCapacity(ALL)));
     }
 
@@ -389,12 +389,12 @@ final class ObservedBackend implements Backend {
         return different.size() == 1 ? different.get(0) : null;
     }
 
-    private static @Nullable ConsumedCapacity onlyCost(List<ConsumedCapacity> costs) {
-        return costs.size() == 1 ? costs.get(0) : null;
+    private static List<ConsumedCapacity> one(@Nullable ConsumedCapacity cost) {
+        return Stream.ofNullable(cost).toList();
     }
 
     private <R> R observeTable(String operation, @Nullable String tableName, Supplier<R> call) {
-        return observe(operation, tableName, null, null, result -> null, call);
+        return observe(operation, tableName, null, null, result -> List.of(), call);
     }
 
     private <R> R observe(
@@ -402,16 +402,17 @@ final class ObservedBackend implements Backend {
             @Nullable String tableName,
             @Nullable String indexName,
             @Nullable String keyCondition,
-            Function<R, @Nullable ConsumedCapacity> cost,
+            Function<R, List<ConsumedCapacity>> costs,
             Supplier<R> call) {
         long start = System.nanoTime();
         try {
             R result = call.get();
             listener.finished(new OperationEvent(
-                    operation, tableName, indexName, keyCondition, cost.apply(result), since(start), null));
+                    operation, tableName, indexName, keyCondition, costs.apply(result), since(start), null));
             return result;
         } catch (DynamoDbException e) {
-            listener.finished(new OperationEvent(operation, tableName, indexName, keyCondition, null, since(start), e));
+            listener.finished(
+                    new OperationEvent(operation, tableName, indexName, keyCondition, List.of(), since(start), e));
             throw e;
         }
     }

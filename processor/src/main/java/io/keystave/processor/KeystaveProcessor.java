@@ -1,7 +1,12 @@
 package io.keystave.processor;
 
 import com.google.auto.service.AutoService;
+import io.keystave.annotation.AccessPatterns;
+import io.keystave.annotation.AllowScan;
+import io.keystave.annotation.Consistent;
 import io.keystave.annotation.Table;
+import io.keystave.annotation.Use;
+import io.keystave.annotation.Where;
 import io.keystave.processor.checks.EntityChecks;
 import io.keystave.processor.checks.MisplacedAnnotations;
 import io.keystave.processor.checks.Rule;
@@ -20,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,6 +45,12 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class KeystaveProcessor extends AbstractProcessor {
 
+    /** Annotations that say nothing about an item. */
+    private static final Set<String> STANDALONE = Stream.of(
+                    Table.class, AccessPatterns.class, Where.class, Use.class, AllowScan.class, Consistent.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Set<String> sourceTypes = new HashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> failed = new HashSet<>();
@@ -46,6 +58,7 @@ public final class KeystaveProcessor extends AbstractProcessor {
     private final Rule checks;
     private EntityReader reader;
     private FindingReporter reporter;
+    private PatternsProcessing patterns;
 
     public KeystaveProcessor() {
         this.checks = new EntityChecks(sourceTypes::contains);
@@ -62,6 +75,7 @@ public final class KeystaveProcessor extends AbstractProcessor {
         Options options = Options.read(environment.getOptions());
         reader = new EntityReader(environment, options.suffixes());
         reporter = new FindingReporter(environment);
+        patterns = new PatternsProcessing(environment, reader, checks, reporter, this);
         reporter.report(options.findings());
     }
 
@@ -83,6 +97,11 @@ public final class KeystaveProcessor extends AbstractProcessor {
         return ours;
     }
 
+    /** Whether the sources have a type of this full name. */
+    boolean isTaken(String name) {
+        return sourceTypes.contains(name);
+    }
+
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         round.getRootElements().forEach(root -> sourceTypes.add(root.toString()));
@@ -93,8 +112,9 @@ public final class KeystaveProcessor extends AbstractProcessor {
                 guarded(entity, () -> writeSkeleton(entity));
             }
         }
+        patterns.process(round);
         for (TypeElement annotation : annotations) {
-            if (!annotation.getQualifiedName().contentEquals(Table.class.getName())) {
+            if (!STANDALONE.contains(annotation.getQualifiedName().toString())) {
                 round.getElementsAnnotatedWith(annotation)
                         .forEach(element -> guarded(
                                 element,
@@ -135,13 +155,17 @@ public final class KeystaveProcessor extends AbstractProcessor {
 
     /** Each file stems from its entity alone, so that incremental builds write it anew when that entity changes. */
     private void write(EntityModel entity, List<SourceFile> files) {
+        write(entity.type(), files);
+    }
+
+    void write(TypeElement origin, List<SourceFile> files) {
         for (SourceFile file : files) {
             if (!sourceTypes.add(file.name())) {
                 continue; // a finding says so
             }
             try (Writer source = processingEnv
                     .getFiler()
-                    .createSourceFile(file.name(), entity.type())
+                    .createSourceFile(file.name(), origin)
                     .openWriter()) {
                 source.write(file.text());
             } catch (IOException e) {
@@ -154,7 +178,7 @@ public final class KeystaveProcessor extends AbstractProcessor {
      * Runs a step. What it throws becomes a finding, one for an element, because a stack trace would hide the user's other
      * mistakes.
      */
-    private boolean guarded(Element element, Runnable step) {
+    boolean guarded(Element element, Runnable step) {
         try {
             step.run();
             return true;

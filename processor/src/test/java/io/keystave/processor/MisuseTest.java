@@ -29,6 +29,8 @@ class MisuseTest {
                     half-typed date prefix|orders.query().customer("c").datePrefix("2026-1")|orders.query().customer("c").datePrefix(YearMonth.of(2026, 1))
                     order of an enum|Order_.status.gt(NEW)|Order_.status.eq(NEW)
                     range of an enum in a key|orders.byStatus().statusAfter(NEW)|orders.byStatus().status(NEW).dateAfter(DAY)
+                    update in a batch|io.keystave.Keystave.inMemory().attemptAll(List.of(orders.update(KEY).set(Order_.priority, 1)))|io.keystave.Keystave.inMemory().attemptAll(List.of(orders.delete(KEY)))
+                    delete with a condition in a batch|io.keystave.Keystave.inMemory().attemptAll(List.of(orders.delete(KEY).when(Order_.status.eq(NEW))))|io.keystave.Keystave.inMemory().attemptAll(List.of(orders.delete(KEY)))
                     index without its partition key|orders.byStatus().list()|orders.byStatus().status(NEW).list()
                     """)
     void doesNotCompile(String misuse, String wrong, String right) {

@@ -99,7 +99,7 @@ final class Names_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "names",
@@ -150,6 +150,18 @@ final class Names_ {
         static final AttributeName REPOSITORY = AttributeName.of("repository");
         static final AttributeName SK = AttributeName.of("sk");
         static final AttributeName YEAR = AttributeName.of("year");
+        static final List<AttributeName> ALL = List.of(
+                TABLE,
+                FIRST,
+                IN,
+                KEY,
+                LAST,
+                NAMES,
+                OUT,
+                PATH,
+                REPOSITORY,
+                SK,
+                YEAR);
 
         private Names() {}
     }

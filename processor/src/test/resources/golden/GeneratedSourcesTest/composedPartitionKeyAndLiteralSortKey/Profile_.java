@@ -56,12 +56,9 @@ public final class Profile_ {
                     new AttributeDefinition("sk", AttributeType.S)),
             List.of(KeySchemaElement.partitionKey("key"), KeySchemaElement.sortKey("sk")));
 
-    static final EntityTable<Profile, Key> TABLE = new EntityTable<>(
-            DEFINITION,
-            Mapper.INSTANCE,
-            KeyMapper.INSTANCE,
-            Key::of,
-            new Versioning<>("version", Mapper::version, Mapper::withVersion));
+    static final EntityTable<Profile, Key> TABLE =
+            new EntityTable<Profile, Key>(DEFINITION, Mapper.INSTANCE, KeyMapper.INSTANCE, Key::of, Names.ALL)
+                    .versioned(new Versioning<>("version", Mapper::version, Mapper::withVersion));
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "shop",
@@ -85,6 +82,7 @@ public final class Profile_ {
         static final AttributeName REGION = AttributeName.of("region");
         static final AttributeName SK = AttributeName.of("sk");
         static final AttributeName VERSION = AttributeName.of("version");
+        static final List<AttributeName> ALL = List.of(CUSTOMER, KEY, REGION, SK, VERSION);
 
         private Names() {}
     }

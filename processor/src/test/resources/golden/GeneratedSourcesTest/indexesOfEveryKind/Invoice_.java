@@ -116,7 +116,7 @@ public final class Invoice_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "invoices",
@@ -212,6 +212,7 @@ public final class Invoice_ {
         static final AttributeName PAID = AttributeName.of("paid");
         static final AttributeName SHOP = AttributeName.of("shop");
         static final AttributeName TAGS = AttributeName.of("tags");
+        static final List<AttributeName> ALL = List.of(AMOUNT, DUE, MONTH, NOTES, NUMBER, PAID, SHOP, TAGS);
 
         private Names() {}
     }

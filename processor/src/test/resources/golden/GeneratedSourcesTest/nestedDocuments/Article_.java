@@ -70,7 +70,7 @@ public final class Article_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "articles",
@@ -94,6 +94,7 @@ public final class Article_ {
         static final AttributeName PRICE = AttributeName.of("price");
         static final AttributeName SIZES = AttributeName.of("sizes");
         static final AttributeName TEXTS = AttributeName.of("texts");
+        static final List<AttributeName> ALL = List.of(GAPS, ID, PRICE, SIZES, TEXTS);
 
         private Names() {}
     }

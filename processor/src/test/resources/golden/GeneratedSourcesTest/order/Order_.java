@@ -103,12 +103,9 @@ public final class Order_ {
                             List.of(KeySchemaElement.partitionKey("status"), KeySchemaElement.sortKey("date")),
                             Projection.KEYS_ONLY)));
 
-    static final EntityTable<Order, Key> TABLE = new EntityTable<>(
-            DEFINITION,
-            Mapper.INSTANCE,
-            KeyMapper.INSTANCE,
-            Key::of,
-            new Versioning<>("version", Order::version, Mapper::withVersion));
+    static final EntityTable<Order, Key> TABLE =
+            new EntityTable<Order, Key>(DEFINITION, Mapper.INSTANCE, KeyMapper.INSTANCE, Key::of, Names.ALL)
+                    .versioned(new Versioning<>("version", Order::version, Mapper::withVersion));
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "orders",
@@ -159,6 +156,17 @@ public final class Order_ {
         static final AttributeName STATUS = AttributeName.of("status");
         static final AttributeName TOTAL = AttributeName.of("total");
         static final AttributeName VERSION = AttributeName.of("version");
+        static final List<AttributeName> ALL = List.of(
+                CUSTOMER,
+                DATE,
+                LABELS,
+                LINES,
+                ORDER_ID,
+                SHIPPED_ON,
+                SK,
+                STATUS,
+                TOTAL,
+                VERSION);
 
         private Names() {}
     }

@@ -61,12 +61,9 @@ final class Customer_ {
             List.of(new AttributeDefinition("id", AttributeType.S)),
             List.of(KeySchemaElement.partitionKey("id")));
 
-    static final EntityTable<Customer, Key> TABLE = new EntityTable<>(
-            DEFINITION,
-            Mapper.INSTANCE,
-            KeyMapper.INSTANCE,
-            Key::of,
-            null);
+    static final EntityTable<Customer, Key> TABLE =
+            new EntityTable<Customer, Key>(DEFINITION, Mapper.INSTANCE, KeyMapper.INSTANCE, Key::of, Names.ALL)
+                    .expiring("expires");
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "customers",
@@ -90,6 +87,7 @@ final class Customer_ {
         static final AttributeName EXPIRES = AttributeName.of("expires");
         static final AttributeName FULL_NAME = AttributeName.of("full_name");
         static final AttributeName CUSTOMER_ID = AttributeName.of("id");
+        static final List<AttributeName> ALL = List.of(ACTIVE, EMAIL_ADDRESSES, EXPIRES, FULL_NAME, CUSTOMER_ID);
 
         private Names() {}
     }

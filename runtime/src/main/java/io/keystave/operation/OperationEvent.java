@@ -1,6 +1,8 @@
 package io.keystave.operation;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tableName the table; null for operations on none or several
  * @param indexName the index that was read; null for the base table
  * @param keyCondition the key condition with placeholders for values; null unless it was a query
- * @param consumedCapacity what it cost; null if it failed, costs nothing or was on several tables
+ * @param costs what it cost, for each table; empty if it failed or costs nothing
  * @param latency from the call to its result
  * @param failure why it failed; null if it did not
  */
@@ -19,6 +21,44 @@ public record OperationEvent(
         @Nullable String tableName,
         @Nullable String indexName,
         @Nullable String keyCondition,
-        @Nullable ConsumedCapacity consumedCapacity,
+        List<ConsumedCapacity> costs,
         Duration latency,
-        @Nullable DynamoDbException failure) {}
+        @Nullable DynamoDbException failure) {
+    public OperationEvent {
+        costs = List.copyOf(costs);
+    }
+
+    /** An operation on one table. */
+    public OperationEvent(
+            String operation,
+            @Nullable String tableName,
+            @Nullable String indexName,
+            @Nullable String keyCondition,
+            @Nullable ConsumedCapacity cost,
+            Duration latency,
+            @Nullable DynamoDbException failure) {
+        this(
+                operation,
+                tableName,
+                indexName,
+                keyCondition,
+                Stream.ofNullable(cost).toList(),
+                latency,
+                failure);
+    }
+
+    /** What it cost on the one table that it was on; null if it failed, costs nothing or was on several. */
+    public @Nullable ConsumedCapacity consumedCapacity() {
+        return costs.size() == 1 ? costs.get(0) : null;
+    }
+
+    /** Capacity units of all tables and indexes: read units for a read, write units for a write. */
+    public double capacityUnits() {
+        return costs.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+    }
+
+    /** {@code Success}, or the error's name on the wire: few values, so that they can be a label. */
+    public String outcome() {
+        return failure == null ? "Success" : failure.errorCode();
+    }
+}

@@ -10,8 +10,11 @@ import io.keystave.mapper.Versioning;
 import io.keystave.operation.GetItem;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** What all generated repositories share. Generated code extends it. */
 public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
@@ -26,7 +29,7 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
         this.table = table;
         this.primaryKey = primaryKey;
         this.partitionKey = DocumentPath.of(table.partitionKeyName());
-        context.register(table.definition());
+        context.register(table);
     }
 
     /** What the repository stands on. */
@@ -49,11 +52,22 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
         Item item = context.backend()
                 .getItem(consistent ? request.consistentRead(true) : request)
                 .item();
-        return item == null ? Optional.empty() : Optional.of(Rows.read(table.mapper(), item));
+        return item == null ? Optional.empty() : Optional.of(table.read(item));
     }
 
     private Item keyItem(K key) {
         return table.keyMapper().toItem(key);
+    }
+
+    @Override
+    public final List<T> findAll(Collection<K> keys) {
+        List<Lookup<T>> lookups = keys.stream().map(this::lookup).toList();
+        return context.findAll(lookups, false).all(lookups);
+    }
+
+    @Override
+    public final Lookup<T> lookup(K key) {
+        return new Lookup<>(context, table, table.itemKey(key));
     }
 
     @Override
@@ -63,15 +77,12 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
 
     @Override
     public final EntityWrite<T> put(T entity) {
-        return new EntityWrite<>(context, table, entity, unchangedSince(entity));
+        return new EntityWrite<>(context, table, entity, table.versioning() == null ? null : unchangedSince(entity));
     }
 
     /** That the stored version is the one the entity was read with; for a new entity, that there is none. */
-    private @Nullable ConditionExpression unchangedSince(T entity) {
-        Versioning<T> versioning = table.versioning();
-        if (versioning == null) {
-            return null;
-        }
+    private ConditionExpression unchangedSince(T entity) {
+        Versioning<T> versioning = Objects.requireNonNull(table.versioning());
         long version = versioning.version(entity);
         return version == 0
                 ? new AttributeNotExists(partitionKey)
@@ -82,13 +93,43 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
     }
 
     @Override
+    public final Overwrite<T> overwrite(T entity) {
+        return new Overwrite<>(context, table, entity);
+    }
+
+    @Override
     public final UpdateWrite<T> update(K key) {
         return UpdateWrite.of(context, table, keyItem(key), new AttributeExists(partitionKey));
     }
 
     @Override
-    public final DeleteWrite<T> delete(K key) {
-        return new DeleteWrite<>(context, table, keyItem(key), null);
+    public final Modification<T> modify(K key, UnaryOperator<T> change) {
+        return new Modification<>(context, table, table.itemKey(key), change);
+    }
+
+    @Override
+    public final KeyDelete<T> delete(K key) {
+        return new KeyDelete<>(context, table, keyItem(key));
+    }
+
+    @Override
+    public final DeleteWrite<T> deleteUnchanged(T entity) {
+        ConditionExpression stored = new AttributeExists(partitionKey);
+        return new DeleteWrite<>(
+                context,
+                table,
+                keyItem(table.keyOf().apply(entity)),
+                table.versioning() == null ? stored : stored.and(unchangedSince(entity)));
+    }
+
+    @Override
+    public final Check<T> exists(K key) {
+        return new Check<>(context, table, table.itemKey(key), new AttributeExists(partitionKey));
+    }
+
+    @Override
+    public final Check<T> notExists(K key) {
+        return new Check<>(context, table, table.itemKey(key), new AttributeNotExists(partitionKey));
     }
 
     @Override

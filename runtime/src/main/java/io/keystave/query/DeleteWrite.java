@@ -1,10 +1,13 @@
 package io.keystave.query;
 
+import static io.keystave.operation.ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
 import io.keystave.expression.ConditionExpression;
 import io.keystave.operation.ConditionalCheckFailedException;
+import io.keystave.operation.Delete;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.ReturnValues;
-import io.keystave.operation.ReturnValuesOnConditionCheckFailure;
+import io.keystave.operation.TransactWriteItem;
 import io.keystave.value.Item;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the entity
  */
-public final class DeleteWrite<T> implements Write<T> {
-    private final RepositoryContext context;
-    private final EntityTable<T, ?> table;
+public sealed class DeleteWrite<T> extends Write<T> permits KeyDelete {
     private final Item key;
-    private final @Nullable ConditionExpression condition;
 
     DeleteWrite(RepositoryContext context, EntityTable<T, ?> table, Item key, @Nullable ConditionExpression condition) {
-        this.context = context;
-        this.table = table;
+        super(context, table, condition);
         this.key = key;
-        this.condition = condition;
     }
 
     /** Only if the condition holds of the stored entity. */
-    public DeleteWrite<T> when(Condition<T> required) {
-        return new DeleteWrite<>(context, table, key, Conditions.both(condition, required.expression()));
+    public final DeleteWrite<T> when(Condition<T> required) {
+        return new DeleteWrite<>(context(), table(), key, both(condition(), required.expression()));
     }
 
     /**
@@ -37,26 +35,39 @@ public final class DeleteWrite<T> implements Write<T> {
      *
      * @throws WriteRejectedException if the condition did not hold
      */
-    public Optional<T> execute() {
-        Outcome<T> outcome = attempt();
-        if (outcome instanceof Applied<T> applied) {
-            return applied.entity();
-        }
-        throw new WriteRejectedException((Rejected<T>) outcome);
+    public final Optional<T> execute() {
+        return entityIfAny(attempt());
     }
 
     @Override
-    public Outcome<T> attempt() {
+    public final Outcome<T> attempt() {
         try {
-            Item gone = context.backend()
-                    .deleteItem(DeleteItem.of(table.tableName(), key)
-                            .condition(condition)
+            Item gone = context()
+                    .backend()
+                    .deleteItem(DeleteItem.of(table().tableName(), key)
+                            .condition(condition())
                             .returnValues(ReturnValues.ALL_OLD)
-                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                            .returnValuesOnConditionCheckFailure(ALL_OLD))
                     .attributes();
-            return new Applied<>(Optional.ofNullable(gone).map(item -> Rows.read(table.mapper(), item)));
+            return new Applied<>(entity(gone));
         } catch (ConditionalCheckFailedException e) {
-            return Conditions.rejected(table, e);
+            return rejected(e);
         }
+    }
+
+    @Override
+    final TransactWriteItem action() {
+        return TransactWriteItem.of(Delete.of(table().tableName(), key)
+                .condition(condition())
+                .returnValuesOnConditionCheckFailure(ALL_OLD));
+    }
+
+    @Override
+    final Optional<T> entityAfterwards() {
+        return Optional.empty();
+    }
+
+    final Item key() {
+        return key;
     }
 }

@@ -4,7 +4,10 @@ import io.keystave.mapper.EntityMapper;
 import io.keystave.mapper.Versioning;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.KeySchemaElement;
+import io.keystave.value.AttributeName;
+import io.keystave.value.Item;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +18,41 @@ import org.jspecify.annotations.Nullable;
  * @param mapper the entity as an item
  * @param keyMapper the primary key as an item of the key attributes alone
  * @param keyOf the primary key of an entity
+ * @param attributeNames every attribute that the entity is stored in
  * @param versioning the version of an entity; null if it has none
+ * @param expiryAttribute the attribute that says when an item expires; null if none does
  */
 public record EntityTable<T, K>(
         CreateTable definition,
         EntityMapper<T> mapper,
         EntityMapper<K> keyMapper,
         Function<T, K> keyOf,
-        @Nullable Versioning<T> versioning) {
+        List<AttributeName> attributeNames,
+        @Nullable Versioning<T> versioning,
+        @Nullable String expiryAttribute) {
+    public EntityTable {
+        attributeNames = List.copyOf(attributeNames);
+    }
+
+    /** A table whose items have no version and do not expire. */
+    public EntityTable(
+            CreateTable definition,
+            EntityMapper<T> mapper,
+            EntityMapper<K> keyMapper,
+            Function<T, K> keyOf,
+            List<AttributeName> attributeNames) {
+        this(definition, mapper, keyMapper, keyOf, attributeNames, null, null);
+    }
+
+    /** The same with a version. */
+    public EntityTable<T, K> versioned(Versioning<T> version) {
+        return new EntityTable<>(definition, mapper, keyMapper, keyOf, attributeNames, version, expiryAttribute);
+    }
+
+    /** The same, whose items expire at the time in that attribute. */
+    public EntityTable<T, K> expiring(String attribute) {
+        return new EntityTable<>(definition, mapper, keyMapper, keyOf, attributeNames, versioning, attribute);
+    }
 
     public String tableName() {
         return definition.tableName();
@@ -34,9 +64,25 @@ public record EntityTable<T, K>(
     }
 
     /** The names of the primary key's attributes, one or two. */
-    List<String> keyNames() {
+    List<AttributeName> keyNames() {
         return definition.keySchema().stream()
                 .map(KeySchemaElement::attributeName)
+                .map(AttributeName::of)
                 .toList();
+    }
+
+    /** The entity in an item. */
+    T read(Item item) {
+        return Rows.read(mapper, item);
+    }
+
+    /** A rejection by a condition that was judged on an item, or on none. */
+    Rejected<T> rejected(@Nullable Item current) {
+        return new Rejected<>(Optional.ofNullable(current).map(this::read));
+    }
+
+    /** Where the item of a key is. */
+    ItemKey itemKey(K key) {
+        return new ItemKey(tableName(), keyMapper.toItem(key));
     }
 }

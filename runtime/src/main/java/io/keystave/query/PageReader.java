@@ -29,9 +29,18 @@ final class PageReader<R> {
     private static final int LARGEST_REQUEST = 4096;
 
     private final ReadSteps<R> read;
+    private final @Nullable Integer segment;
+    private final @Nullable Integer segments;
 
     PageReader(ReadSteps<R> read) {
+        this(read, null, null);
+    }
+
+    /** One of several segments of a scan; null for all of it. */
+    PageReader(ReadSteps<R> read, @Nullable Integer segment, @Nullable Integer segments) {
         this.read = read;
+        this.segment = segment;
+        this.segments = segments;
     }
 
     Page<R> page(int size, @Nullable PageToken from) {
@@ -129,6 +138,8 @@ final class PageReader<R> {
                 .select(select)
                 .limit(limit)
                 .exclusiveStartKey(start)
+                .segment(segment)
+                .totalSegments(segments)
                 .consistentRead(read.consistent());
     }
 

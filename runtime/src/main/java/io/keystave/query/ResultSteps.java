@@ -2,7 +2,9 @@ package io.keystave.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The second half of every read: running it. */
 class ResultSteps<R> implements Results<R> {
@@ -42,8 +44,15 @@ class ResultSteps<R> implements Results<R> {
     }
 
     @Override
-    public final Page<R> page(int size, PageToken from) {
+    public final Page<R> page(int size, @Nullable PageToken from) {
         return reader().page(size, from);
+    }
+
+    @Override
+    public final <S> Results<S> map(Function<? super R, ? extends S> function) {
+        Rows<S> mapped =
+                items -> read.rows().of(items).stream().<S>map(function).toList();
+        return new ResultSteps<>(read.withRows(mapped));
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.keystave.value.ValueTypeException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What becomes of the items that a read found. */
 @FunctionalInterface
@@ -28,22 +28,25 @@ interface Rows<R> {
         };
     }
 
-    /** The entity under the primary key that each index entry holds. */
+    /**
+     * The entity under the primary key that each index entry holds.
+     *
+     * @throws IncompleteBatchException if some could not be read, in as many tries as the context allows
+     */
     static <T> Rows<T> hydrated(RepositoryContext context, EntityTable<T, ?> table) {
-        List<AttributeName> keyNames =
-                table.keyNames().stream().map(AttributeName::of).toList();
+        List<AttributeName> keyNames = table.keyNames();
         return entries -> {
-            List<Item> keys = new ArrayList<>(entries.size());
-            entries.forEach(entry -> keys.add(entry.only(keyNames)));
-            Map<Item, Item> found = HydratingRead.of(context.backend(), table.tableName(), keyNames, keys);
-            List<T> entities = new ArrayList<>(entries.size());
-            for (Item key : keys) {
-                Item item = found.get(key);
-                if (item != null) {
-                    entities.add(read(table.mapper(), item));
-                }
+            List<ItemKey> keys = entries.stream()
+                    .map(entry -> new ItemKey(table.tableName(), entry.only(keyNames)))
+                    .toList();
+            BatchReader.Read read = new BatchReader(context, false).read(keys);
+            if (!read.unread().isEmpty()) {
+                throw new IncompleteBatchException(keys.size(), read.unread());
             }
-            return entities;
+            return keys.stream()
+                    .flatMap(key -> Stream.ofNullable(read.found().get(key)))
+                    .map(table::read)
+                    .toList();
         };
     }
 

@@ -1,6 +1,7 @@
 package io.keystave.query;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The steps of a scan. */
 class TableScanSteps<T> extends ResultSteps<T> implements TableScan<T> {
@@ -32,5 +33,10 @@ class TableScanSteps<T> extends ResultSteps<T> implements TableScan<T> {
     @Override
     public final Results<Projected<T>> project(List<? extends Attribute<T, ?>> attributes) {
         return new ResultSteps<>(read().project(attributes));
+    }
+
+    @Override
+    public final void forEachInParallel(int segments, Consumer<? super T> action) {
+        ParallelScan.run(read(), segments, action);
     }
 }

@@ -13,8 +13,9 @@ import io.keystave.expression.UpdateOperand.ListAppend;
 import io.keystave.operation.ConditionalCheckFailedException;
 import io.keystave.operation.ReturnValues;
 import io.keystave.operation.ReturnValuesOnConditionCheckFailure;
+import io.keystave.operation.TransactWriteItem;
+import io.keystave.operation.Update;
 import io.keystave.operation.UpdateItem;
-import io.keystave.operation.UpdateItemResult;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import java.util.ArrayList;
@@ -33,17 +34,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the entity
  */
-public final class UpdateWrite<T> implements Write<T> {
+public final class UpdateWrite<T> extends Write<T> {
     private static final AttributeValue EMPTY_LIST = AttributeValue.ofList(List.of());
 
-    private final RepositoryContext context;
-    private final EntityTable<T, ?> table;
     private final Item key;
     private final List<SetAction> sets;
     private final List<DocumentPath> removes;
     private final List<AddAction> adds;
     private final List<DeleteAction> deletes;
-    private final @Nullable ConditionExpression condition;
 
     private UpdateWrite(
             RepositoryContext context,
@@ -54,14 +52,12 @@ public final class UpdateWrite<T> implements Write<T> {
             List<AddAction> adds,
             List<DeleteAction> deletes,
             @Nullable ConditionExpression condition) {
-        this.context = context;
-        this.table = table;
+        super(context, table, condition);
         this.key = key;
         this.sets = sets;
         this.removes = removes;
         this.adds = adds;
         this.deletes = deletes;
-        this.condition = condition;
     }
 
     static <T> UpdateWrite<T> of(
@@ -105,7 +101,7 @@ public final class UpdateWrite<T> implements Write<T> {
         }
         DeleteAction action =
                 new DeleteAction(attribute.path(), attribute.codec().encode(Set.of(elements)));
-        return new UpdateWrite<>(context, table, key, sets, removes, adds, longer(deletes, action), condition);
+        return new UpdateWrite<>(context(), table(), key, sets, removes, adds, longer(deletes, action), condition());
     }
 
     /** Appends elements to a list; an absent one counts as empty. */
@@ -127,13 +123,13 @@ public final class UpdateWrite<T> implements Write<T> {
     /** Removes the attribute, or the part of a document that it addresses. */
     public UpdateWrite<T> remove(Updatable<T, ?> attribute) {
         return new UpdateWrite<>(
-                context, table, key, sets, longer(removes, attribute.path()), adds, deletes, condition);
+                context(), table(), key, sets, longer(removes, attribute.path()), adds, deletes, condition());
     }
 
     /** Only if the condition holds of the stored entity. */
     public UpdateWrite<T> when(Condition<T> required) {
         return new UpdateWrite<>(
-                context, table, key, sets, removes, adds, deletes, Conditions.both(condition, required.expression()));
+                context(), table(), key, sets, removes, adds, deletes, both(condition(), required.expression()));
     }
 
     private static UpdateOperand listOrEmpty(ListAttribute<?, ?> attribute) {
@@ -146,11 +142,11 @@ public final class UpdateWrite<T> implements Write<T> {
     }
 
     private UpdateWrite<T> with(SetAction action) {
-        return new UpdateWrite<>(context, table, key, longer(sets, action), removes, adds, deletes, condition);
+        return new UpdateWrite<>(context(), table(), key, longer(sets, action), removes, adds, deletes, condition());
     }
 
     private UpdateWrite<T> with(AddAction action) {
-        return new UpdateWrite<>(context, table, key, sets, removes, longer(adds, action), deletes, condition);
+        return new UpdateWrite<>(context(), table(), key, sets, removes, longer(adds, action), deletes, condition());
     }
 
     private static <A> List<A> longer(List<A> actions, A action) {
@@ -165,22 +161,54 @@ public final class UpdateWrite<T> implements Write<T> {
      * @throws WriteRejectedException if there is no such entity, or the condition did not hold
      */
     public T execute() {
-        return Conditions.entityOf(attempt());
+        return entityOf(attempt());
+    }
+
+    /**
+     * Runs the update and gives the entity as it was before.
+     *
+     * @throws WriteRejectedException if there is no such entity, or the condition did not hold
+     */
+    public T executeReturningOld() {
+        return entityOf(attemptReturningOld());
     }
 
     @Override
     public Outcome<T> attempt() {
+        return attempt(ReturnValues.ALL_NEW);
+    }
+
+    /** As {@link #attempt}, but what was applied carries the entity as it was before. */
+    public Outcome<T> attemptReturningOld() {
+        return attempt(ReturnValues.ALL_OLD);
+    }
+
+    private Outcome<T> attempt(ReturnValues returned) {
         try {
-            UpdateItemResult result = context.backend()
-                    .updateItem(UpdateItem.of(table.tableName(), key)
+            Item item = context()
+                    .backend()
+                    .updateItem(UpdateItem.of(table().tableName(), key)
                             .update(expression())
-                            .condition(condition)
-                            .returnValues(ReturnValues.ALL_NEW)
-                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return new Applied<>(Optional.of(Rows.read(table.mapper(), Objects.requireNonNull(result.attributes()))));
+                            .condition(condition())
+                            .returnValues(returned)
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                    .attributes();
+            return new Applied<>(entity(item));
         } catch (ConditionalCheckFailedException e) {
-            return Conditions.rejected(table, e);
+            return rejected(e);
         }
+    }
+
+    @Override
+    TransactWriteItem action() {
+        return TransactWriteItem.of(Update.of(table().tableName(), key, expression())
+                .condition(condition())
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    @Override
+    Optional<T> entityAfterwards() {
+        return Optional.empty();
     }
 
     /** The service's update expression; the version goes up by one. */
@@ -189,8 +217,8 @@ public final class UpdateWrite<T> implements Write<T> {
             throw new IllegalStateException("This update changes nothing. Add a set, add, append or remove to it.");
         }
         List<AddAction> allAdds = adds;
-        if (table.versioning() != null) {
-            DocumentPath version = DocumentPath.of(table.versioning().attributeName());
+        if (table().versioning() != null) {
+            DocumentPath version = DocumentPath.of(table().versioning().attributeName());
             allAdds = longer(adds, new AddAction(version, AttributeValue.ofNumber(1)));
         }
         return new UpdateExpression(sets, removes, allAdds, deletes);

@@ -12,6 +12,7 @@ import io.keystave.query.Page;
 import io.keystave.query.PageToken;
 import io.keystave.query.PageTokenException;
 import io.keystave.query.Plan;
+import io.keystave.query.Results;
 import io.keystave.query.TableQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -262,6 +265,40 @@ class QueriesTest {
         assertThat(numbers(query().stream().toList())).hasSize(ORDERS);
         assertThat(orders.scan().list()).hasSize(ORDERS + 1);
         assertThat(orders.scan().filter(Order_.shipper.exists()).count()).isEqualTo(50);
+    }
+
+    @Test
+    void readsSegmentsOfAScanInParallel() {
+        Set<String> found = ConcurrentHashMap.newKeySet();
+        orders.scan().filter(Order_.total.ge(BigDecimal.TEN)).forEachInParallel(4, it -> found.add(it.orderId()));
+
+        assertThat(found).hasSize(ORDERS - 10);
+        assertThatThrownBy(() -> orders.scan().limit(1).forEachInParallel(4, it -> {}))
+                .hasMessage(
+                        "Segments that are read at once cannot share a limit or a read budget. Leave it out, or read with"
+                                + " list() or stream().");
+        assertThatThrownBy(() -> orders.scan().forEachInParallel(65, it -> {}))
+                .hasMessage("segments is 65; it must be 1 to 64.");
+        assertThatThrownBy(() -> orders.scan().forEachInParallel(2, it -> {
+                    throw new UnsupportedOperationException("of the action");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void makesRecordsOfWhatWasProjected() {
+        record Slim(String orderId, BigDecimal total) {}
+        Results<Slim> slim = query().project(List.of(Order_.orderId, Order_.total))
+                .map(it -> new Slim(
+                        it.get(Order_.orderId).orElseThrow(),
+                        it.get(Order_.total).orElseThrow()));
+
+        List<Slim> iterated = new ArrayList<>();
+        slim.forEach(iterated::add);
+
+        assertThat(iterated).hasSize(ORDERS).contains(new Slim("o-7", BigDecimal.valueOf(7)));
+        assertThat(slim.page(5, slim.page(7).next().orElseThrow()).items()).isEqualTo(iterated.subList(7, 12));
+        assertThat(slim.count()).isEqualTo(ORDERS);
     }
 
     @Test

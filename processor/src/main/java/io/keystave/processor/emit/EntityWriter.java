@@ -15,8 +15,8 @@ import javax.lang.model.element.Modifier;
 /** Writes the source files of an entity: its metamodel and its repository. The same model gives the same bytes. */
 public final class EntityWriter {
 
-    private static final String PROCESSOR = "io.keystave.processor.KeystaveProcessor";
-    private static final String INDENT = "    ";
+    static final String PROCESSOR = "io.keystave.processor.KeystaveProcessor";
+    static final String INDENT = "    ";
 
     /** A source file, by the full name of its type. */
     public record SourceFile(String name, String text) {}

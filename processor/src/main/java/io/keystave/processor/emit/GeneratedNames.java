@@ -22,6 +22,7 @@ final class GeneratedNames {
     private final ClassName repository;
     private final NameAllocator locals = new NameAllocator();
     private final NameAllocator attributeConstants = new NameAllocator();
+    private final String allAttributes;
     /** The members of the metamodel that users do not name; those that they do come first. */
     private final NameAllocator hidden = new NameAllocator();
 
@@ -41,6 +42,7 @@ final class GeneratedNames {
                 attributeConstants.newName(constant(NameAllocator.toJavaIdentifier(key.attribute())), key.role());
             }
         }
+        allAttributes = attributeConstants.newName("ALL");
         hidden.newName("Key");
         for (IndexModel index : entity.indexes()) {
             hidden.newName(row(index).simpleName());
@@ -173,6 +175,11 @@ final class GeneratedNames {
     /** The constant for the encoded name of the attribute that holds a composed key. */
     String attributeConstant(KeyModel template) {
         return attributeConstants.get(template.role());
+    }
+
+    /** The constant that lists them all. */
+    String allAttributes() {
+        return allAttributes;
     }
 
     /** The method of a row that gives the key of its item. */

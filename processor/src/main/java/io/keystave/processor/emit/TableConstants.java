@@ -164,26 +164,37 @@ final class TableConstants {
                 CodeBlock.of("$T.INSTANCE", names.mapper()),
                 CodeBlock.of("$T.INSTANCE", names.keyMapper()),
                 CodeBlock.of("$T::of", names.key()),
-                versioning());
-        return field(type, names.table(), Layout.call(CodeBlock.of("new $T<>", ENTITY_TABLE), arguments, 50));
+                CodeBlock.of("$T.$L", names.names(), names.allAttributes()));
+        List<CodeBlock> calls =
+                Stream.concat(versioned().stream(), expiring().stream()).toList();
+        if (calls.isEmpty()) {
+            return field(type, names.table(), Layout.call(CodeBlock.of("new $T<>", ENTITY_TABLE), arguments, 50));
+        }
+        CodeBlock head = CodeBlock.of("new $T($L)", type, CodeBlock.join(arguments, ", "));
+        return field(type, names.table(), CodeBlock.of("$L\n$>$>$L$<$<", head, CodeBlock.join(calls, "\n")));
     }
 
-    private CodeBlock versioning() {
-        Optional<AttributeModel> version =
-                blueprint.entity().withRole(Role.VERSION).stream().findFirst();
-        return version.map(attribute -> {
-                    boolean isPrimitive = attribute.type().type().getKind().isPrimitive();
-                    CodeBlock getter = isPrimitive
-                            ? CodeBlock.of("$T::$L", names.entity(), attribute.component())
-                            : CodeBlock.of("$T::version", names.mapper());
-                    return CodeBlock.of(
-                            "new $T<>($S, $L, $T::withVersion)",
-                            VERSIONING,
-                            attribute.attribute(),
-                            getter,
-                            names.mapper());
-                })
-                .orElse(CodeBlock.of("null"));
+    private Optional<CodeBlock> versioned() {
+        return single(Role.VERSION).map(attribute -> {
+            boolean isPrimitive = attribute.type().type().getKind().isPrimitive();
+            CodeBlock getter = isPrimitive
+                    ? CodeBlock.of("$T::$L", names.entity(), attribute.component())
+                    : CodeBlock.of("$T::version", names.mapper());
+            return CodeBlock.of(
+                    ".versioned(new $T<>($S, $L, $T::withVersion))",
+                    VERSIONING,
+                    attribute.attribute(),
+                    getter,
+                    names.mapper());
+        });
+    }
+
+    private Optional<CodeBlock> expiring() {
+        return single(Role.EXPIRES_AT).map(attribute -> CodeBlock.of(".expiring($S)", attribute.attribute()));
+    }
+
+    private Optional<AttributeModel> single(Role role) {
+        return blueprint.entity().withRole(role).stream().findFirst();
     }
 
     private FieldSpec accessPath(QueryPath path) {

@@ -15,18 +15,18 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Reads annotations as the compiler sees them, without loading a class. */
-final class AnnotationReader {
+public final class AnnotationReader {
 
     /** What javac hands out for a constant it cannot resolve. */
     static final String UNRESOLVED = "<error>";
 
     private final Elements elements;
 
-    AnnotationReader(Elements elements) {
+    public AnnotationReader(Elements elements) {
         this.elements = elements;
     }
 
-    Optional<Origin> find(Element element, Class<? extends Annotation> annotation) {
+    public Optional<Origin> find(Element element, Class<? extends Annotation> annotation) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> isOf(mirror, annotation))
                 .map(mirror -> Origin.of(element, mirror))
@@ -51,7 +51,7 @@ final class AnnotationReader {
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
     }
 
-    String string(Origin annotation, String member) {
+    public String string(Origin annotation, String member) {
         return String.valueOf(value(annotation, member).getValue());
     }
 

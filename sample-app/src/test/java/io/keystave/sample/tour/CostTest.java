@@ -41,7 +41,13 @@ class CostTest {
     @Test
     void saysThatAWriteWasRefused() {
         OperationEvent refused = new OperationEvent(
-                "PutItem", "orders", null, null, null, Duration.ofMillis(1), new ConditionalCheckFailedException(null));
+                "PutItem",
+                "orders",
+                null,
+                null,
+                List.of(),
+                Duration.ofMillis(1),
+                new ConditionalCheckFailedException(null));
 
         assertThat(new Cost(List.of(refused)).summary()).isEqualTo("1 refused request · 1.00 ms");
     }

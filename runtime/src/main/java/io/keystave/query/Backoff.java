@@ -1,0 +1,43 @@
+package io.keystave.query;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The tries of one call and the pauses between them, as a policy allows. For one thread. */
+final class Backoff {
+    private static final int LARGEST_SHIFT = 30;
+
+    private final RetryPolicy policy;
+    private int failures;
+
+    Backoff(RetryPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Pauses after a try that brought nothing. See {@link #again(boolean)}. */
+    boolean again() {
+        return again(false);
+    }
+
+    /**
+     * Pauses before the next try.
+     *
+     * @param progress the last try brought something, so that the next failure is the first in a row
+     * @return false, at once, if that was the last try or the thread is interrupted
+     */
+    boolean again(boolean progress) {
+        failures = progress ? 0 : failures + 1;
+        if (failures >= policy.tries()) {
+            return false;
+        }
+        long longest = Math.min(
+                policy.firstPause().toMillis() << Math.min(Math.max(failures - 1, 0), LARGEST_SHIFT),
+                policy.longestPause().toMillis());
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(longest + 1));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
