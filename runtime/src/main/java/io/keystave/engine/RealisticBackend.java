@@ -7,7 +7,6 @@ import io.keystave.engine.item.ScanAction;
 import io.keystave.engine.table.Index;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
-import io.keystave.operation.Backend;
 import io.keystave.operation.BatchExecuteStatement;
 import io.keystave.operation.BatchExecuteStatementResult;
 import io.keystave.operation.BatchGetItem;
@@ -15,51 +14,30 @@ import io.keystave.operation.BatchGetItemResult;
 import io.keystave.operation.BatchWriteItem;
 import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.CancellationReason;
-import io.keystave.operation.CreateTable;
-import io.keystave.operation.CreateTableResult;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.DeleteItemResult;
-import io.keystave.operation.DeleteTable;
-import io.keystave.operation.DeleteTableResult;
-import io.keystave.operation.DescribeLimits;
-import io.keystave.operation.DescribeLimitsResult;
-import io.keystave.operation.DescribeTable;
-import io.keystave.operation.DescribeTableResult;
-import io.keystave.operation.DescribeTimeToLive;
-import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.ExecuteStatement;
 import io.keystave.operation.ExecuteStatementResult;
 import io.keystave.operation.ExecuteTransaction;
 import io.keystave.operation.ExecuteTransactionResult;
+import io.keystave.operation.ForwardingBackend;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.KeysAndAttributes;
-import io.keystave.operation.ListTables;
-import io.keystave.operation.ListTablesResult;
-import io.keystave.operation.ListTagsOfResource;
-import io.keystave.operation.ListTagsOfResourceResult;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.PutItemResult;
 import io.keystave.operation.Query;
 import io.keystave.operation.QueryResult;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
-import io.keystave.operation.TagResource;
-import io.keystave.operation.TagResourceResult;
 import io.keystave.operation.TransactGetItems;
 import io.keystave.operation.TransactGetItemsResult;
 import io.keystave.operation.TransactWriteItems;
 import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.TransactionCanceledException;
 import io.keystave.operation.TransactionConflictException;
-import io.keystave.operation.UntagResource;
-import io.keystave.operation.UntagResourceResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
-import io.keystave.operation.UpdateTable;
-import io.keystave.operation.UpdateTableResult;
-import io.keystave.operation.UpdateTimeToLive;
-import io.keystave.operation.UpdateTimeToLiveResult;
 import io.keystave.operation.WriteRequest;
 import io.keystave.partiql.PartiQl;
 import io.keystave.realism.Realism;
@@ -76,7 +54,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The engine with what production does beside: see {@link Realism}. Safe for many threads. */
-final class RealisticBackend implements Backend {
+final class RealisticBackend extends ForwardingBackend {
     /** Most items of a page that is made small. */
     private static final int SMALL_PAGE_ITEMS = 5;
 
@@ -90,6 +68,7 @@ final class RealisticBackend implements Backend {
     private final AtomicLong operations = new AtomicLong();
 
     RealisticBackend(Engine engine, Storage storage, TableCatalog tables, Realism realism) {
+        super(engine);
         this.engine = engine;
         this.tables = tables;
         this.realism = realism;
@@ -312,63 +291,6 @@ final class RealisticBackend implements Backend {
     @Override
     public ExecuteTransactionResult executeTransaction(ExecuteTransaction request) {
         return partiQl.executeTransaction(request);
-    }
-
-    // ---- tables
-
-    @Override
-    public CreateTableResult createTable(CreateTable request) {
-        return engine.createTable(request);
-    }
-
-    @Override
-    public DescribeTableResult describeTable(DescribeTable request) {
-        return engine.describeTable(request);
-    }
-
-    @Override
-    public ListTablesResult listTables(ListTables request) {
-        return engine.listTables(request);
-    }
-
-    @Override
-    public UpdateTableResult updateTable(UpdateTable request) {
-        return engine.updateTable(request);
-    }
-
-    @Override
-    public UpdateTimeToLiveResult updateTimeToLive(UpdateTimeToLive request) {
-        return engine.updateTimeToLive(request);
-    }
-
-    @Override
-    public DescribeTimeToLiveResult describeTimeToLive(DescribeTimeToLive request) {
-        return engine.describeTimeToLive(request);
-    }
-
-    @Override
-    public DeleteTableResult deleteTable(DeleteTable request) {
-        return engine.deleteTable(request);
-    }
-
-    @Override
-    public TagResourceResult tagResource(TagResource request) {
-        return engine.tagResource(request);
-    }
-
-    @Override
-    public UntagResourceResult untagResource(UntagResource request) {
-        return engine.untagResource(request);
-    }
-
-    @Override
-    public ListTagsOfResourceResult listTagsOfResource(ListTagsOfResource request) {
-        return engine.listTagsOfResource(request);
-    }
-
-    @Override
-    public DescribeLimitsResult describeLimits(DescribeLimits request) {
-        return engine.describeLimits(request);
     }
 
     @Override
