@@ -79,6 +79,7 @@ final class ServerCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this help.")
+    @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
     @CommandLine.Spec
@@ -97,6 +98,7 @@ final class ServerCommand implements Callable<Integer> {
                 names = "--in-memory",
                 required = true,
                 description = "Keeps the data in memory, until the server stops. The default.")
+        @SuppressWarnings("unused") // it says what is so without --data
         private boolean inMemory;
     }
 

@@ -7,6 +7,7 @@ import io.keystave.server.http.EndpointLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ final class Wire implements AutoCloseable {
     }
 
     Connection connect() throws IOException {
-        return new Connection(new Socket("127.0.0.1", server.port()));
+        return new Connection(new Socket(InetAddress.getLoopbackAddress(), server.port()));
     }
 
     /** One connection, on which requests follow each other. */
@@ -101,7 +102,7 @@ final class Wire implements AutoCloseable {
                         line.substring(colon + 1).trim());
             }
             int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-            return new Reply(Integer.parseInt(status.split(" ")[1]), headers, in.readNBytes(length));
+            return new Reply(Integer.parseInt(status.substring(9, 12)), headers, in.readNBytes(length));
         }
 
         private static String line(InputStream in) throws IOException {

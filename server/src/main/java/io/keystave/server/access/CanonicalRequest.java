@@ -39,7 +39,7 @@ record CanonicalRequest(String text) {
             return rawPath;
         }
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : rawPath.split("/")) {
+        for (String segment : rawPath.split("/", -1)) {
             if (segment.equals("..")) {
                 segments.pollLast();
             } else if (!segment.isEmpty() && !segment.equals(".")) {

@@ -16,7 +16,7 @@ record QueryParameter(String name, String value) {
         if (rawQuery == null || rawQuery.isEmpty()) {
             return List.of();
         }
-        return Stream.of(rawQuery.split("&"))
+        return Stream.of(rawQuery.split("&", -1))
                 .filter(parameter -> !parameter.isEmpty())
                 .map(QueryParameter::of)
                 .toList();
