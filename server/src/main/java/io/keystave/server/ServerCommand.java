@@ -10,6 +10,7 @@ import io.keystave.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class ServerCommand implements Callable<Integer> {
     private String region = "";
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<Keys> keys = List.of();
+    private List<Keys> keys = new ArrayList<>(); // filled in place
 
     @Option(
             names = {"-h", "--help"},

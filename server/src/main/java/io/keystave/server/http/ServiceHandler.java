@@ -6,7 +6,6 @@ import io.keystave.server.protocol.Service;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,17 +17,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers requests for the service, and the few others that HTTP clients make: health checks and preflights of browsers.
- *
- * <p>What reads an item or a page by key is answered on the thread that read the request: it waits for nothing, and to wake
- * another thread would cost more than it. All else goes to the pool.
- */
-final class ServiceHandler extends Handler.Abstract.NonBlocking {
+/** Answers requests for the service, and the few others that HTTP clients make: health checks and preflights of browsers. */
+final class ServiceHandler extends Handler.Abstract {
     private static final HttpField SERVER = new PreEncodedHttpField(HttpHeader.SERVER, "Keystave");
     private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
     private static final HttpField ANY_ORIGIN = new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    private static final Set<String> AT_ONCE = Set.of("DynamoDB_20120810.GetItem", "DynamoDB_20120810.Query");
     private static final String JSON = "application/json";
     private static final String AMAZON_JSON = "application/x-amz-json-1.0";
     private static final String MOST_PREFLIGHT_SECONDS = "172800";
@@ -136,15 +129,6 @@ final class ServiceHandler extends Handler.Abstract.NonBlocking {
 
         @Override
         public void complete(byte[] body) {
-            String target = request.getHeaders().get("X-Amz-Target");
-            if (target != null && AT_ONCE.contains(target)) {
-                answer(body);
-            } else {
-                request.getComponents().getExecutor().execute(() -> answer(body));
-            }
-        }
-
-        private void answer(byte[] body) {
             JsonOutput out = new JsonOutput();
             HttpCall call = new HttpCall(request, body);
             byte[] json = call.json();

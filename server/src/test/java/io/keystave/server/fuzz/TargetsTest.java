@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class TargetsTest {
     /** A second or two for each target; {@code -Dfuzz.inputs} asks for more. */
-    private static final int RANDOM_INPUTS = Integer.getInteger("fuzz.inputs", 50_000);
+    private static final int RANDOM_INPUTS = Integer.getInteger("fuzz.inputs", 15_000);
 
     @Test
     void expressions() {
