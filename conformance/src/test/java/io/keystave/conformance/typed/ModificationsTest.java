@@ -106,7 +106,8 @@ class ModificationsTest {
 
         assertThat(orders.modify(key("c-1", 1), it -> it).attempt()).isEqualTo(new Applied<>(Optional.of(stored)));
         assertThat(orders.find(key("c-1", 1))).hasValue(stored);
-        assertThat(customers.modify(ANN, ModificationsTest::visited).attempt()).isEqualTo(new Rejected<>(Optional.empty()));
+        assertThat(customers.modify(ANN, ModificationsTest::visited).attempt())
+                .isEqualTo(new Rejected<>(Optional.empty()));
     }
 
     @Test
