@@ -2,6 +2,7 @@ package io.keystave;
 
 import io.keystave.engine.Engine;
 import io.keystave.engine.EngineOptions;
+import io.keystave.mapper.Stamps;
 import io.keystave.operation.Backend;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.OperationListener;
@@ -12,6 +13,7 @@ import io.keystave.storage.Storage;
 import io.keystave.storage.StorageOptions;
 import io.keystave.storage.h2.H2Store;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,14 @@ public final class Keystave implements AutoCloseable {
     private final Backend backend;
     private final @Nullable Engine engine;
     private final PageTokens pageTokens;
+    private final Stamps stamps;
     private final ConcurrentMap<String, CreateTable> definitions = new ConcurrentHashMap<>();
 
-    private Keystave(Backend backend, @Nullable Engine engine, PageTokens pageTokens) {
+    private Keystave(Backend backend, @Nullable Engine engine, PageTokens pageTokens, Stamps stamps) {
         this.backend = backend;
         this.engine = engine;
         this.pageTokens = pageTokens;
+        this.stamps = stamps;
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Keystave implements AutoCloseable {
 
     /** All the choices. */
     public static Builder builder() {
-        return new Builder(null, null, Durability.PROCESS, null, null);
+        return new Builder(null, null, Durability.PROCESS, null, null, Clock.systemUTC());
     }
 
     /** The tables that the repositories made so far describe. */
@@ -106,6 +110,11 @@ public final class Keystave implements AutoCloseable {
             }
 
             @Override
+            public Stamps stamps() {
+                return stamps;
+            }
+
+            @Override
             public void register(CreateTable definition) {
                 CreateTable known = definitions.putIfAbsent(definition.tableName(), definition);
                 if (known != null && !known.equals(definition)) {
@@ -131,33 +140,36 @@ public final class Keystave implements AutoCloseable {
         private final Durability durability;
         private final byte @Nullable [] pageTokenSecret;
         private final @Nullable OperationListener listener;
+        private final Clock clock;
 
         private Builder(
                 @Nullable Backend backend,
                 @Nullable Path path,
                 Durability durability,
                 byte @Nullable [] pageTokenSecret,
-                @Nullable OperationListener listener) {
+                @Nullable OperationListener listener,
+                Clock clock) {
             this.backend = backend;
             this.path = path;
             this.durability = durability;
             this.pageTokenSecret = pageTokenSecret;
             this.listener = listener;
+            this.clock = clock;
         }
 
         /** The file of an embedded store. Default: none, and the store is in memory. */
         public Builder path(Path file) {
-            return new Builder(backend, file, durability, pageTokenSecret, listener);
+            return new Builder(backend, file, durability, pageTokenSecret, listener, clock);
         }
 
         /** Operations run on this backend, and not on an embedded store. */
         public Builder backend(Backend other) {
-            return new Builder(other, path, durability, pageTokenSecret, listener);
+            return new Builder(other, path, durability, pageTokenSecret, listener, clock);
         }
 
         /** What a write waits for before it returns. Default: {@link Durability#PROCESS}. */
         public Builder durability(Durability level) {
-            return new Builder(backend, path, level, pageTokenSecret, listener);
+            return new Builder(backend, path, level, pageTokenSecret, listener, clock);
         }
 
         /**
@@ -166,12 +178,20 @@ public final class Keystave implements AutoCloseable {
          * long as the process.
          */
         public Builder pageTokenSecret(byte[] secret) {
-            return new Builder(backend, path, durability, secret.clone(), listener);
+            return new Builder(backend, path, durability, secret.clone(), listener, clock);
         }
 
         /** Is told of every operation and its cost, and never of values. */
         public Builder listener(OperationListener other) {
-            return new Builder(backend, path, durability, pageTokenSecret, other);
+            return new Builder(backend, path, durability, pageTokenSecret, other, clock);
+        }
+
+        /**
+         * What {@code @CreatedAt}, {@code @UpdatedAt} and made-up keys take the time from. Default: the system's clock in
+         * UTC. The engine's own clock, by which items expire, is another.
+         */
+        public Builder clock(Clock other) {
+            return new Builder(backend, path, durability, pageTokenSecret, listener, other);
         }
 
         /**
@@ -199,7 +219,10 @@ public final class Keystave implements AutoCloseable {
 
         private Keystave keystave(Backend opened, @Nullable Engine engine, byte[] secret) {
             return new Keystave(
-                    listener == null ? opened : new ObservedBackend(opened, listener), engine, new PageTokens(secret));
+                    listener == null ? opened : new ObservedBackend(opened, listener),
+                    engine,
+                    new PageTokens(secret),
+                    Stamps.of(clock));
         }
     }
 }

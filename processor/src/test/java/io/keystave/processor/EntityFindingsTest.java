@@ -15,16 +15,16 @@ class EntityFindingsTest {
                 @Table("orders")
                 »class Order { @PartitionKey String customer; }
                 """,
-                "[EntityKind] Order is a class. For now an entity is a record: make it one, with a component for each"
-                        + " attribute.");
+                "[EntityKind] Order is a class. An entity is a record, or a sealed interface over records: make it"
+                        + " one, with a component for each attribute.");
         assertFindings(
                 """
                 @Table("shop") @PartitionKey(template = "CUST#{customer}")
-                sealed »interface ShopItem permits Profile { String customer(); }
+                »interface ShopItem { String customer(); }
                 @SortKey(template = "PROFILE") record Profile(String customer) implements ShopItem {}
                 """,
-                "[EntityKind] ShopItem is an interface. For now an entity is a record: make it one, with a component for"
-                        + " each attribute.");
+                "[EntityKind] ShopItem is an interface. An entity is a record, or a sealed interface over records: make it"
+                        + " one, with a component for each attribute.");
         assertPasses("""
                 @Table("orders")
                 record Order(@PartitionKey String customer) {}

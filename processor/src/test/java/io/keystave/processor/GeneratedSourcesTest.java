@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -125,8 +126,63 @@ class GeneratedSourcesTest {
                 """);
     }
 
-    private static void assertGolden(TestInfo test, String source) throws IOException {
-        Compilation compilation = Findings.compile(new KeystaveProcessor(), ALL_WARNINGS, Findings.shop(source));
+    @Test
+    void whatWritesAddOnTheirOwn(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("visits")
+                public record Visit(
+                        @PartitionKey String customer,
+                        @SortKey @GeneratedKey String id,
+                        @CreatedAt Instant createdAt,
+                        @UpdatedAt Instant updatedAt,
+                        @Counter(delta = 5) int changes,
+                        @Version long version) {}
+                """);
+    }
+
+    /** One table with two item types, told apart by the literals of their sort keys. */
+    static final List<String> SHOP_ITEM = List.of("""
+            @Table("shop")
+            @PartitionKey(template = "CUST#{customer}")
+            public sealed interface ShopItem permits Profile, Invoice {
+                String customer();
+            }
+            """, """
+            @SortKey(template = "PROFILE")
+            record Profile(String customer, String email) implements ShopItem {}
+            """, """
+            @SortKey(template = "INV#{issued}#{number}")
+            @GlobalIndex(name = "by_day", partitionKey = "issued", sortKey = "total", project = Project.KEYS_ONLY)
+            record Invoice(String customer, LocalDate issued, String number, BigDecimal total) implements ShopItem {}
+            """);
+
+    @Test
+    void sealedInterface(TestInfo test) throws IOException {
+        assertGolden(test, SHOP_ITEM.toArray(String[]::new));
+    }
+
+    @Test
+    void itemTypesByAttribute(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("shop")
+                @ItemType(attribute = "kind")
+                @GlobalIndex(name = "by_date", partitionKey = "date", project = Project.KEYS_ONLY)
+                public sealed interface Entry permits Sale, Refund {
+                    @PartitionKey String shop();
+                    @SortKey long number();
+                    LocalDate date();
+                }
+                """, """
+                @ItemType("S")
+                record Sale(String shop, long number, LocalDate date, String article) implements Entry {}
+                """, """
+                record Refund(String shop, long number, LocalDate date, @Version long version) implements Entry {}
+                """);
+    }
+
+    private static void assertGolden(TestInfo test, String... sources) throws IOException {
+        String[] files = Stream.of(sources).map(Findings::shop).toArray(String[]::new);
+        Compilation compilation = Findings.compile(new KeystaveProcessor(), ALL_WARNINGS, files);
         assertThat(compilation.diagnostics()).isEmpty();
         GoldenFiles.assertMatches(compilation, test);
     }

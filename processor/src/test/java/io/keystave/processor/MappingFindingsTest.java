@@ -310,4 +310,64 @@ class MappingFindingsTest {
                 record Order(@PartitionKey String customer, @ExpiresAt Optional<Instant> expires) {}
                 """);
     }
+
+    @Test
+    void timestampIsTime() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, »@CreatedAt String createdAt, »@UpdatedAt long updatedAt) {}
+                """,
+                "[TimestampType] Order.createdAt is String, and @CreatedAt needs a date or a time. Use Instant.",
+                "[TimestampType] Order.updatedAt is long, and @UpdatedAt needs a date or a time. Use Instant.");
+        assertPasses("""
+                @Table("orders")
+                record Order(
+                    @PartitionKey String customer, @CreatedAt LocalDate createdAt, @UpdatedAt ZonedDateTime updatedAt) {}
+                """);
+    }
+
+    @Test
+    void counterIsWholeNumber() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, »@Counter double visits) {}
+                """,
+                "[CounterType] Order.visits is double, and a counter is added to. Use long, int, Long or Integer.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@PartitionKey String customer, @Counter(delta = 2) int visits, @Counter Long changes) {}
+                """);
+    }
+
+    @Test
+    void madeUpKeyIsText() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(»@GeneratedKey @PartitionKey long id) {}
+                """,
+                "[GeneratedKeyType] Order.id is long, and only a UUID or a String is made up. Use one of them, or take"
+                        + " @GeneratedKey off.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@GeneratedKey @PartitionKey UUID id, @GeneratedKey @SortKey String number) {}
+                """);
+    }
+
+    @Test
+    void updateTimeIsNoKey() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, @SortKey »@UpdatedAt Instant updatedAt) {}
+                """,
+                "[KeyCannotChange] Order.updatedAt is part of the key and carries @UpdatedAt, but a key cannot be changed by"
+                        + " an update. Take it out of the key, or @UpdatedAt off.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@PartitionKey String customer, @SortKey @CreatedAt Instant createdAt) {}
+                """);
+    }
 }

@@ -58,12 +58,13 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
 
     @Override
     public final EntityWrite<T> insert(T entity) {
-        return new EntityWrite<>(context, table, entity, new AttributeNotExists(partitionKey));
+        return new EntityWrite<>(
+                context, table, table.stamp(entity, context.stamps()), new AttributeNotExists(partitionKey));
     }
 
     @Override
     public final EntityWrite<T> put(T entity) {
-        return new EntityWrite<>(context, table, entity, unchangedSince(entity));
+        return new EntityWrite<>(context, table, table.stamp(entity, context.stamps()), unchangedSince(entity));
     }
 
     /** That the stored version is the one the entity was read with; for a new entity, that there is none. */

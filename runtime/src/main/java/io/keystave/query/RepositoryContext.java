@@ -1,5 +1,6 @@
 package io.keystave.query;
 
+import io.keystave.mapper.Stamps;
 import io.keystave.operation.Backend;
 import io.keystave.operation.CreateTable;
 
@@ -11,6 +12,9 @@ public interface RepositoryContext {
 
     /** What signs page tokens. */
     PageTokens pageTokens();
+
+    /** What writes add to entities: the time of the database's clock, and identifiers. */
+    Stamps stamps();
 
     /** Makes a table known, so that it is created when missing tables are. */
     void register(CreateTable definition);

@@ -21,7 +21,7 @@ public final class MisplacedAnnotations {
     public Stream<Finding> check(Element annotated, TypeElement annotation) {
         TypeElement type = typeOf(annotated);
         boolean isForAnyRecord = annotation.getQualifiedName().contentEquals(Attribute.class.getName());
-        boolean isLost = isForAnyRecord ? type.getKind() != ElementKind.RECORD : !isItem(type);
+        boolean isLost = isForAnyRecord ? type.getKind() != ElementKind.RECORD && !isItem(type) : !isItem(type);
         return isLost && !isCopy(annotated, annotation)
                 ? annotated.getAnnotationMirrors().stream()
                         .filter(mirror -> mirror.getAnnotationType().asElement().equals(annotation))

@@ -14,6 +14,13 @@ public enum FindingName {
     NAME_CLASH(Kind.ERROR),
     MISPLACED_ANNOTATION(Kind.ERROR),
 
+    // Several item types in one table
+    ITEM_TYPE_SHAPE(Kind.ERROR),
+    ITEM_TYPE_KEY(Kind.ERROR),
+    ITEM_TYPE_UNKNOWN(Kind.ERROR),
+    ITEM_TYPE_OVERLAP(Kind.ERROR),
+    ITEM_TYPE_ATTRIBUTE(Kind.ERROR),
+
     // Keys
     MISSING_PARTITION_KEY(Kind.ERROR),
     SEVERAL_PARTITION_KEYS(Kind.ERROR),
@@ -64,6 +71,9 @@ public enum FindingName {
     SEVERAL_VERSIONS(Kind.ERROR),
     EXPIRES_AT_TYPE(Kind.ERROR),
     SEVERAL_EXPIRES_AT(Kind.ERROR),
+    TIMESTAMP_TYPE(Kind.ERROR),
+    COUNTER_TYPE(Kind.ERROR),
+    GENERATED_KEY_TYPE(Kind.ERROR),
 
     // The environment
     UNKNOWN_OPTION(Kind.WARNING),

@@ -20,11 +20,17 @@ import io.keystave.processor.model.Role;
 import io.keystave.processor.model.ScalarType;
 import io.keystave.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The constants from which conditions and updates are built, of an entity or of an index row. */
 final class AttributeConstants {
+
+    /** What an update cannot set, because writes set it on their own. */
+    private static final Set<Role> WRITTEN_BY_KEYSTAVE =
+            EnumSet.of(Role.VERSION, Role.CREATED_AT, Role.UPDATED_AT, Role.COUNTER);
 
     private final Blueprint blueprint;
     private final ClassName owner;
@@ -48,7 +54,8 @@ final class AttributeConstants {
 
     private ParameterizedTypeName type(AttributeModel attribute) {
         TypeModel type = attribute.type().required();
-        if (blueprint.entity().isKeyPart(attribute) || attribute.has(Role.VERSION)) {
+        if (blueprint.entity().isKeyPart(attribute)
+                || WRITTEN_BY_KEYSTAVE.stream().anyMatch(attribute::has)) {
             return of(ORDERED_ATTRIBUTE, TypeNames.boxed(type));
         }
         if (type instanceof TypeModel.ListOf list) {
@@ -126,6 +133,9 @@ final class AttributeConstants {
         table.sort().ifPresent(sort -> position("Sort key", sort, attribute, purposes));
         attribute.role(Role.VERSION).ifPresent(it -> purposes.add("Version, for optimistic locking"));
         attribute.role(Role.EXPIRES_AT).ifPresent(it -> purposes.add("Time after which the item may be removed"));
+        attribute.role(Role.CREATED_AT).ifPresent(it -> purposes.add("Time of the first write"));
+        attribute.role(Role.UPDATED_AT).ifPresent(it -> purposes.add("Time of the last write"));
+        attribute.role(Role.COUNTER).ifPresent(it -> purposes.add("Counts the updates"));
         for (QueryPath path : blueprint.indexes()) {
             IndexModel index = path.index().orElseThrow();
             if (!path.isLocal()) {

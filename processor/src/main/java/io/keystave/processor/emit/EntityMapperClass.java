@@ -53,10 +53,11 @@ final class EntityMapperClass {
                 .addAnnotation(NULL_UNMARKED)
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(ENTITY_MAPPER, names.entity()));
-        entity.attributes().stream().filter(blueprint.codecs()::isConstant).forEach(it -> type.addField(codec(it)));
+        type.addFields(codecs());
         type.addField(instance(names.mapper()));
         type.addMethod(write()).addMethod(read());
         entity.withRole(Role.VERSION).forEach(version -> versionMethods(type, version));
+        new StampCode(blueprint).method().ifPresent(type::addMethod);
         if (hasCheckedKeyPart()) {
             type.addMethod(keyPart());
         }
@@ -67,6 +68,14 @@ final class EntityMapperClass {
         return FieldSpec.builder(type, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                 .initializer("new $T()", type)
                 .build();
+    }
+
+    /** The codecs that are built once and kept. */
+    List<FieldSpec> codecs() {
+        return entity.attributes().stream()
+                .filter(blueprint.codecs()::isConstant)
+                .map(this::codec)
+                .toList();
     }
 
     private FieldSpec codec(AttributeModel attribute) {
@@ -101,6 +110,16 @@ final class EntityMapperClass {
         Map<String, Runnable> writes = new TreeMap<>(MapperCode.byBytes());
         entity.attributes().forEach(it -> writes.put(it.attribute(), () -> write(method, it)));
         blueprint.templates().forEach(key -> writes.put(key.attribute(), () -> write(method, key)));
+        blueprint
+                .typeAttribute()
+                .ifPresent(name -> writes.put(
+                        name,
+                        () -> method.addStatement(
+                                "$L.attribute($T.$L).string($S)",
+                                out,
+                                names.names(),
+                                names.typeConstant(name),
+                                entity.discriminator().orElseThrow().text())));
         writes.values().forEach(Runnable::run);
         return method.build();
     }
@@ -152,6 +171,16 @@ final class EntityMapperClass {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(ITEM_READER, in)
                 .returns(names.entity());
+        blueprint
+                .typeAttribute()
+                .ifPresent(name -> method.beginControlFlow(
+                                "if (!required($L, $T.$L).string().equals($S))",
+                                in,
+                                names.names(),
+                                names.typeConstant(name),
+                                entity.discriminator().orElseThrow().text())
+                        .addStatement("throw $T.unknownType($S, $S)", MAPPING_EXCEPTION, names.entityText(), name)
+                        .endControlFlow());
         entity.attributes().stream()
                 .sorted((a, b) -> MapperCode.byBytes().compare(a.attribute(), b.attribute()))
                 .forEach(attribute -> read(method, attribute, true));
@@ -170,7 +199,7 @@ final class EntityMapperClass {
         CodeBlock owner = isInMapper ? CodeBlock.of("") : CodeBlock.of("$T.", names.mapper());
         TypeName type = TypeNames.of(attribute.type());
         TypeModel required = attribute.type().required();
-        Optional<CodeBlock> absent = attribute.has(Role.VERSION) && type.isPrimitive()
+        Optional<CodeBlock> absent = (attribute.has(Role.VERSION) || attribute.has(Role.COUNTER)) && type.isPrimitive()
                 ? Optional.of(CodeBlock.of("0"))
                 : MapperCode.absent(attribute.type());
         if (entity.isKeyPart(attribute) || absent.isEmpty()) {
@@ -231,7 +260,7 @@ final class EntityMapperClass {
                 .build());
     }
 
-    private MethodSpec keyPart() {
+    MethodSpec keyPart() {
         TypeVariableName value = TypeVariableName.get("V");
         return MethodSpec.methodBuilder("keyPart")
                 .addModifiers(Modifier.STATIC)
@@ -246,7 +275,7 @@ final class EntityMapperClass {
                 .build();
     }
 
-    private MethodSpec required() {
+    MethodSpec required() {
         return MethodSpec.methodBuilder("required")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(ITEM_READER, "in")

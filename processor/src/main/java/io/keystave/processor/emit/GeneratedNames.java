@@ -6,6 +6,7 @@ import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.DocumentModel;
 import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.IndexModel;
+import io.keystave.processor.model.ItemTypeModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.Role;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class GeneratedNames {
     private final NameAllocator hidden = new NameAllocator();
 
     private final Map<String, String> hiddenNames = new HashMap<>();
+    private final Map<String, String> typeConstants = new HashMap<>();
 
     GeneratedNames(EntityModel entity) {
         this.entity = entity;
@@ -173,6 +175,23 @@ final class GeneratedNames {
     /** The constant for the encoded name of the attribute that holds a composed key. */
     String attributeConstant(KeyModel template) {
         return attributeConstants.get(template.role());
+    }
+
+    /** The constant for the encoded name of the attribute that tells item types apart. */
+    String typeConstant(String attribute) {
+        return typeConstants.computeIfAbsent(
+                attribute,
+                name -> attributeConstants.newName(constant(NameAllocator.toJavaIdentifier(name)), "item type"));
+    }
+
+    /** The metamodel of the sealed interface that permits the entity. */
+    ClassName collection(ItemTypeModel itemType) {
+        return ClassName.get(entity.packageName(), itemType.parentMetamodel());
+    }
+
+    /** A permitted type as a variable. */
+    String itemTypeVariable(EntityModel itemType) {
+        return local(uncapitalised(itemType.name()));
     }
 
     /** The method of a row that gives the key of its item. */

@@ -55,6 +55,10 @@ final class AnnotationReader {
         return String.valueOf(value(annotation, member).getValue());
     }
 
+    long number(Origin annotation, String member) {
+        return value(annotation, member).getValue() instanceof Number number ? number.longValue() : 0;
+    }
+
     List<String> strings(Origin annotation, String member) {
         return value(annotation, member).getValue() instanceof List<?> values
                 ? values.stream()

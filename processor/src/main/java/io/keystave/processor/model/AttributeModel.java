@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param attribute the name under which it is stored
  * @param nullable whether the source marks it {@code @Nullable}
  * @param roles the annotations that give it a part to play, and where they stand
+ * @param details what its annotations say besides
  * @param nameOrigin what gives the stored name: {@code @Attribute}, else the component
  */
 public record AttributeModel(
@@ -18,6 +19,7 @@ public record AttributeModel(
         TypeModel type,
         boolean nullable,
         Map<Role, Origin> roles,
+        AttributeDetails details,
         Origin nameOrigin,
         Origin origin) {
 
