@@ -140,6 +140,50 @@ class GeneratedSourcesTest {
                 """);
     }
 
+    @Test
+    void convertedTypes(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("accounts")
+                @SortKey(template = "{opened}#{number}")
+                public record Account(
+                        @PartitionKey CustomerId customer,
+                        Day opened,
+                        @Converter(value = Code.class, arguments = {"A", "-"}) Integer number,
+                        @Converter(value = Code.class, supplied = true) Optional<Integer> parent,
+                        Map<CustomerId, List<@Converter(value = Code.class, arguments = {"B", "/"}) Integer>> shares,
+                        Set<CustomerId> owners) {
+                    public record CustomerId(String value) {}
+                    public record Day(LocalDate date) {}
+                    public static final class Code implements io.keystave.mapper.ValueConverter<Integer, String> {
+                        private final String prefix;
+                        Code(String letter, String delimiter) { prefix = letter + delimiter; }
+                        @Override public String toStored(Integer value) { return prefix + value; }
+                        @Override public Integer fromStored(String text) {
+                            return Integer.valueOf(text.substring(prefix.length()));
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void whatWasStoredBefore(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("parcels")
+                public record Parcel(
+                        @PartitionKey String id,
+                        @Default("NEW") State state,
+                        @FormerName("mass") int weight,
+                        @FormerName("label") @Default("none") String note,
+                        @Default("2026-05-03") Optional<LocalDate> due,
+                        List<Part> parts) {
+                    public enum State { NEW, @StoredName("SENT") SHIPPED }
+                    public record Part(@FormerName("sku") String article, @Default("1") int quantity,
+                            @FormerName("n") long number) {}
+                }
+                """);
+    }
+
     /** One table with two item types, told apart by the literals of their sort keys. */
     static final List<String> SHOP_ITEM = List.of("""
             @Table("shop")

@@ -67,6 +67,9 @@ final class AttributeConstants {
         if (type instanceof TypeModel.MapOf map) {
             return of(MAP_ATTRIBUTE, TypeNames.boxed(map.key()), TypeNames.boxed(map.value()));
         }
+        if (type instanceof TypeModel.Converted && type.stored() instanceof TypeModel.Scalar stored) {
+            return of(scalarType(stored.scalar()).equals(VALUE_ATTRIBUTE) ? VALUE_ATTRIBUTE : SCALAR_ATTRIBUTE, type);
+        }
         return of(type instanceof TypeModel.Scalar scalar ? scalarType(scalar.scalar()) : VALUE_ATTRIBUTE, type);
     }
 
@@ -89,7 +92,7 @@ final class AttributeConstants {
     }
 
     static boolean isNative(TypeModel.SetOf set) {
-        return set.element() instanceof TypeModel.Scalar scalar
+        return set.element().stored() instanceof TypeModel.Scalar scalar
                 && scalar.scalar().isSetElement();
     }
 

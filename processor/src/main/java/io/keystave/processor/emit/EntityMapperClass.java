@@ -61,7 +61,12 @@ final class EntityMapperClass {
         if (hasCheckedKeyPart()) {
             type.addMethod(keyPart());
         }
-        return type.addMethod(required()).build();
+        type.addMethod(required());
+        if (entity.attributes().stream()
+                .anyMatch(it -> it.details().formerName().isPresent())) {
+            type.addMethod(requiredUnderEitherName());
+        }
+        return type.build();
     }
 
     static FieldSpec instance(TypeName type) {
@@ -201,7 +206,7 @@ final class EntityMapperClass {
         TypeModel required = attribute.type().required();
         Optional<CodeBlock> absent = (attribute.has(Role.VERSION) || attribute.has(Role.COUNTER)) && type.isPrimitive()
                 ? Optional.of(CodeBlock.of("0"))
-                : MapperCode.absent(attribute.type());
+                : MapperCode.absent(attribute);
         if (entity.isKeyPart(attribute) || absent.isEmpty()) {
             method.addStatement(
                     "$T $L = $L",
@@ -216,14 +221,25 @@ final class EntityMapperClass {
                 method,
                 type,
                 names.local(attribute),
-                CodeBlock.of("$L.find($T.$L)", in, names.names(), names.attributeConstant(attribute)),
+                found(attribute),
                 isOptional ? CodeBlock.of("$T.of($L)", Optional.class, present) : present,
                 absent.get());
     }
 
+    private CodeBlock found(AttributeModel attribute) {
+        CodeBlock found = CodeBlock.of("$L.find($T.$L)", in, names.names(), names.attributeConstant(attribute));
+        return attribute.details().formerName().isPresent()
+                ? CodeBlock.of("$L || $L.find($T.$L)", found, in, names.names(), names.formerConstant(attribute))
+                : found;
+    }
+
     /** {@code required(in, Names.CUSTOMER)}; {@code owner} is empty inside the mapper itself. */
     static CodeBlock requiredCall(GeneratedNames names, AttributeModel attribute, String in, CodeBlock owner) {
-        return CodeBlock.of("$Lrequired($L, $T.$L)", owner, in, names.names(), names.attributeConstant(attribute));
+        CodeBlock name = CodeBlock.of("$T.$L", names.names(), names.attributeConstant(attribute));
+        return attribute.details().formerName().isPresent()
+                ? CodeBlock.of(
+                        "$Lrequired($L, $L, $T.$L)", owner, in, name, names.names(), names.formerConstant(attribute))
+                : CodeBlock.of("$Lrequired($L, $L)", owner, in, name);
     }
 
     // ---- versions and checks
@@ -272,6 +288,17 @@ final class EntityMapperClass {
                 .addStatement("throw $T.nullKey($S, property)", MAPPING_EXCEPTION, names.entityText())
                 .endControlFlow()
                 .addStatement("return value")
+                .build();
+    }
+
+    private static MethodSpec requiredUnderEitherName() {
+        return MethodSpec.methodBuilder("required")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(ITEM_READER, "in")
+                .addParameter(ATTRIBUTE_NAME, "name")
+                .addParameter(ATTRIBUTE_NAME, "formerName")
+                .returns(VALUE_READER)
+                .addStatement("return in.find(name) || !in.find(formerName) ? required(in, name) : in.value()")
                 .build();
     }
 

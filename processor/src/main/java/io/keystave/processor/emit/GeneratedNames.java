@@ -28,6 +28,7 @@ final class GeneratedNames {
 
     private final Map<String, String> hiddenNames = new HashMap<>();
     private final Map<String, String> typeConstants = new HashMap<>();
+    private final Map<AttributeModel, String> formerConstants = new HashMap<>();
 
     GeneratedNames(EntityModel entity) {
         this.entity = entity;
@@ -175,6 +176,12 @@ final class GeneratedNames {
     /** The constant for the encoded name of the attribute that holds a composed key. */
     String attributeConstant(KeyModel template) {
         return attributeConstants.get(template.role());
+    }
+
+    /** The constant for the encoded name under which an attribute was stored before. */
+    String formerConstant(AttributeModel attribute) {
+        return formerConstants.computeIfAbsent(
+                attribute, it -> attributeConstants.newName("FORMER_" + attributeConstant(it)));
     }
 
     /** The constant for the encoded name of the attribute that tells item types apart. */

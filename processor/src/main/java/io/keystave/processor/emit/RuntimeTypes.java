@@ -9,6 +9,7 @@ final class RuntimeTypes {
 
     static final ClassName CODEC = mapper("Codec");
     static final ClassName CODECS = mapper("Codecs");
+    static final ClassName CONVERTERS = mapper("Converters");
     static final ClassName DOCUMENT_CODEC = mapper("DocumentCodec");
     static final ClassName ENTITY_MAPPER = mapper("EntityMapper");
     static final ClassName KEY_TEMPLATE = mapper("KeyTemplate");

@@ -24,7 +24,6 @@ import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.IndexModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.Role;
-import io.keystave.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +64,7 @@ final class TableConstants {
                 calls.add(CodeBlock.of("literal($S)", literal.text()));
             } else if (segment instanceof KeyModel.Part part) {
                 AttributeModel attribute = part.reference().attribute().orElseThrow();
-                calls.add(CodeBlock.of("part($L)", CodecCode.keyText((TypeModel.Scalar) attribute.type())));
+                calls.add(CodeBlock.of("part($L)", CodecCode.keyText(attribute.type())));
             }
         }
         CodeBlock value = Layout.chain(CodeBlock.of("$T.in($S)", KEY_TEMPLATE, key.attribute()), calls, COLUMN + 8);

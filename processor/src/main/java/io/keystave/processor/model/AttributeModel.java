@@ -35,13 +35,16 @@ public record AttributeModel(
         return Optional.ofNullable(roles.get(role));
     }
 
-    /** Whether an item may lack it. */
+    /** Whether an item may lack it. What writes fill in is null in an entity that was never stored, and in no item. */
     public boolean isOptional() {
-        return nullable || type instanceof TypeModel.OptionalOf;
+        boolean isFilledIn = has(Role.GENERATED_KEY) || has(Role.CREATED_AT) || has(Role.UPDATED_AT);
+        return (nullable && !isFilledIn) || type instanceof TypeModel.OptionalOf;
     }
 
     /** The scalar it is stored as; empty for collections, documents and types without a stored form. */
     public Optional<ScalarType> scalar() {
-        return type.required() instanceof TypeModel.Scalar scalar ? Optional.of(scalar.scalar()) : Optional.empty();
+        return type.required().stored() instanceof TypeModel.Scalar scalar
+                ? Optional.of(scalar.scalar())
+                : Optional.empty();
     }
 }

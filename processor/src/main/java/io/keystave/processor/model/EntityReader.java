@@ -1,7 +1,10 @@
 package io.keystave.processor.model;
 
 import io.keystave.annotation.Attribute;
+import io.keystave.annotation.Converter;
 import io.keystave.annotation.Counter;
+import io.keystave.annotation.Default;
+import io.keystave.annotation.FormerName;
 import io.keystave.annotation.ItemType;
 import io.keystave.annotation.Naming;
 import io.keystave.annotation.Table;
@@ -66,7 +69,7 @@ public final class EntityReader {
         private final @Nullable TypeElement parent;
         private final Naming naming;
         private final Types types = environment.getTypeUtils();
-        private final TypeReader typeReader = new TypeReader(types, this::document);
+        private final TypeReader typeReader = new TypeReader(types, annotations, this::document);
         private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
         private final List<Unresolved> unresolved = new ArrayList<>();
         private boolean deprecated;
@@ -219,7 +222,7 @@ public final class EntityReader {
         private AttributeModel attribute(
                 Element position, TypeMirror mirror, List<? extends Element> places, String path) {
             String name = position.getSimpleName().toString();
-            TypeModel model = typeReader.read(mirror);
+            TypeModel model = typeReader.read(mirror, find(places, Converter.class));
             deprecated |= isDeprecated(position) || isDeprecated(model);
             noteUnresolved(model, path + "." + name, Origin.of(position));
             Optional<Origin> attribute = find(places, Attribute.class);
@@ -235,9 +238,19 @@ public final class EntityReader {
         }
 
         private AttributeDetails details(List<? extends Element> places) {
-            return new AttributeDetails(find(places, Counter.class)
-                    .map(counter -> annotations.number(counter, "delta"))
-                    .orElse(1L));
+            return new AttributeDetails(
+                    find(places, Counter.class)
+                            .map(counter -> annotations.number(counter, "delta"))
+                            .orElse(1L),
+                    text(places, Default.class),
+                    text(places, FormerName.class));
+        }
+
+        private AttributeDetails.@Nullable Text text(
+                List<? extends Element> places, Class<? extends Annotation> annotation) {
+            return find(places, annotation)
+                    .map(it -> new AttributeDetails.Text(constant(it, "value"), it.member("value")))
+                    .orElse(null);
         }
 
         private Optional<Origin> find(List<? extends Element> places, Class<? extends Annotation> annotation) {

@@ -51,7 +51,7 @@ class ListingTest {
                 DAY,
                 "o-9",
                 Status.NEW,
-                new BigDecimal("42.50"),
+                new BigDecimal("42.5"),
                 List.of(new Line("tea", 2)),
                 Map.of("gift", "yes"),
                 Optional.empty(),
