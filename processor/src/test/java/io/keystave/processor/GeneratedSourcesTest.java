@@ -184,6 +184,37 @@ class GeneratedSourcesTest {
                 """);
     }
 
+    @Test
+    void immutableClass(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("orders")
+                @SortKey(template = "{date}")
+                public final class Order {
+                    @PartitionKey private final String customer;
+                    private final LocalDate date;
+                    private final boolean paid;
+                    private final long version;
+                    final List<String> lines;
+
+                    public Order(String customer) { this(customer, LocalDate.of(2026, 5, 3), false, 0, List.of()); }
+
+                    @Creator
+                    Order(String customer, LocalDate date, boolean paid, long version, List<String> lines) {
+                        this.customer = customer;
+                        this.date = date;
+                        this.paid = paid;
+                        this.version = version;
+                        this.lines = lines;
+                    }
+
+                    public String customer() { return customer; }
+                    public LocalDate getDate() { return date; }
+                    public boolean isPaid() { return paid; }
+                    @Version public long getVersion() { return version; }
+                }
+                """);
+    }
+
     /** One table with two item types, told apart by the literals of their sort keys. */
     static final List<String> SHOP_ITEM = List.of("""
             @Table("shop")

@@ -63,12 +63,15 @@ public final class Account_ {
             new ScalarAttribute<>("parent", Mapper.PARENT_CODEC);
 
     /** Attribute {@code shares}. */
-    public static final MapAttribute<Account, Account.CustomerId, List<Integer>> shares =
-            new MapAttribute<>("shares", KeyTexts.converted(KeyTexts.STRING, Account.CustomerId::value, Account.CustomerId::new), Codecs.list(Codecs.converted(Codecs.STRING, new Account.Code("B", "/"))));
+    public static final MapAttribute<Account, Account.CustomerId, List<Integer>> shares = new MapAttribute<>(
+            "shares",
+            KeyTexts.converted(KeyTexts.STRING, Account.CustomerId::value, Account.CustomerId::new),
+            Codecs.list(Codecs.converted(Codecs.STRING, new Account.Code("B", "/"))));
 
     /** Attribute {@code owners}. */
-    public static final SetAttribute<Account, Account.CustomerId> owners =
-            new SetAttribute<>("owners", Codecs.converted(Codecs.STRING, Account.CustomerId::value, Account.CustomerId::new));
+    public static final SetAttribute<Account, Account.CustomerId> owners = new SetAttribute<>(
+            "owners",
+            Codecs.converted(Codecs.STRING, Account.CustomerId::value, Account.CustomerId::new));
 
     static final KeyTemplate SORT_KEY = KeyTemplate.in("sk")
             .part(KeyTexts.converted(KeyTexts.LOCAL_DATE, Account.Day::date, Account.Day::new))
@@ -130,8 +133,9 @@ public final class Account_ {
         static final Codec<Integer> PARENT_CODEC =
                 Codecs.converted(Codecs.STRING, Converters.supplied(Account.Code.class));
 
-        static final Codec<Map<Account.CustomerId, List<Integer>>> SHARES_CODEC =
-                Codecs.map(KeyTexts.converted(KeyTexts.STRING, Account.CustomerId::value, Account.CustomerId::new), Codecs.list(Codecs.converted(Codecs.STRING, new Account.Code("B", "/"))));
+        static final Codec<Map<Account.CustomerId, List<Integer>>> SHARES_CODEC = Codecs.map(
+                KeyTexts.converted(KeyTexts.STRING, Account.CustomerId::value, Account.CustomerId::new),
+                Codecs.list(Codecs.converted(Codecs.STRING, new Account.Code("B", "/"))));
 
         static final Codec<Set<Account.CustomerId>> OWNERS_CODEC =
                 Codecs.set(Codecs.converted(Codecs.STRING, Account.CustomerId::value, Account.CustomerId::new));

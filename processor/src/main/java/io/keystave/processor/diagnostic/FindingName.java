@@ -9,6 +9,8 @@ public enum FindingName {
     // The entity itself
     ENTITY_KIND(Kind.ERROR),
     ENTITY_SHAPE(Kind.ERROR),
+    SEVERAL_CONSTRUCTORS(Kind.ERROR),
+    MISSING_ACCESSOR(Kind.ERROR),
     TABLE_NAME(Kind.ERROR),
     GENERATED_NAME(Kind.ERROR),
     NAME_CLASH(Kind.ERROR),

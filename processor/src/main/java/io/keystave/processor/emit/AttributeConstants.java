@@ -119,11 +119,16 @@ final class AttributeConstants {
             return CodeBlock.of("new $T<>($S, $L)", type, name, codecs.expression(list.element()));
         }
         if (model instanceof TypeModel.SetOf set && type.equals(SET_ATTRIBUTE)) {
-            return CodeBlock.of("new $T<>($S, $L)", type, name, codecs.expression(set.element()));
+            return Layout.call(
+                    CodeBlock.of("new $T<>", type),
+                    List.of(CodeBlock.of("$S", name), codecs.expression(set.element())),
+                    12);
         }
         if (model instanceof TypeModel.MapOf map) {
-            return CodeBlock.of(
-                    "new $T<>($S, $L, $L)", type, name, CodecCode.keyText(map.key()), codecs.expression(map.value()));
+            return Layout.call(
+                    CodeBlock.of("new $T<>", type),
+                    List.of(CodeBlock.of("$S", name), CodecCode.keyText(map.key()), codecs.expression(map.value())),
+                    12);
         }
         return CodeBlock.of("new $T<>($S, $L)", type, name, codecs.of(attribute));
     }

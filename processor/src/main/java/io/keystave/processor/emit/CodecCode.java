@@ -101,7 +101,8 @@ final class CodecCode {
         if (type instanceof TypeModel.MapOf map) {
             return map.key() instanceof TypeModel.Scalar key && key.scalar() == ScalarType.STRING
                     ? CodeBlock.of("$T.map($L)", CODECS, expression(map.value()))
-                    : CodeBlock.of("$T.map($L, $L)", CODECS, keyText(map.key()), expression(map.value()));
+                    : Layout.call(
+                            CodeBlock.of("$T.map", CODECS), List.of(keyText(map.key()), expression(map.value())), 16);
         }
         if (type instanceof TypeModel.Document document) {
             return CodeBlock.of("$T.INSTANCE", names.documentCodec(entity.document(document)));

@@ -104,11 +104,11 @@ final class EntityMapperClass {
         for (AttributeModel part : blueprint.keyAttributes()) {
             if (isChecked(part)) {
                 method.addStatement(
-                        "$T $L = keyPart($L.$L(), $S)",
+                        "$T $L = keyPart($L.$L, $S)",
                         TypeNames.of(part.type()),
                         names.local(part),
                         variable,
-                        part.component(),
+                        part.accessor(),
                         part.component());
             }
         }
@@ -157,7 +157,7 @@ final class EntityMapperClass {
     private CodeBlock value(AttributeModel attribute) {
         return isChecked(attribute)
                 ? CodeBlock.of("$L", names.local(attribute))
-                : CodeBlock.of("$L.$L()", variable, attribute.component());
+                : CodeBlock.of("$L.$L", variable, attribute.accessor());
     }
 
     private boolean isChecked(AttributeModel attribute) {
@@ -252,11 +252,11 @@ final class EntityMapperClass {
                     .addParameter(names.entity(), variable)
                     .returns(long.class)
                     .addStatement(
-                            "return $L.$L() == null ? 0 : $L.$L()",
+                            "return $L.$L == null ? 0 : $L.$L",
                             variable,
-                            version.component(),
+                            version.accessor(),
                             variable,
-                            version.component())
+                            version.accessor())
                     .build());
         }
         String next = version.component();
@@ -265,7 +265,7 @@ final class EntityMapperClass {
                 : CodeBlock.of("$L", next);
         List<CodeBlock> arguments = new ArrayList<>();
         for (AttributeModel attribute : entity.attributes()) {
-            arguments.add(attribute.equals(version) ? value : CodeBlock.of("$L.$L()", variable, attribute.component()));
+            arguments.add(attribute.equals(version) ? value : CodeBlock.of("$L.$L", variable, attribute.accessor()));
         }
         type.addMethod(MethodSpec.methodBuilder("withVersion")
                 .addModifiers(Modifier.STATIC)

@@ -47,7 +47,7 @@ final class KeyRecord {
                     "$T.INSTANCE.fromItem($T.INSTANCE.toItem($L))", names.keyMapper(), names.mapper(), entity);
         }
         List<CodeBlock> parts = blueprint.keyAttributes().stream()
-                .map(part -> CodeBlock.of("$L.$L()", entity, part.component()))
+                .map(part -> CodeBlock.of("$L.$L", entity, part.accessor()))
                 .toList();
         return Statements.call(CodeBlock.of("new $T", names.key()), parts, 19);
     }

@@ -53,7 +53,7 @@ final class StampCode {
     }
 
     private CodeBlock value(AttributeModel attribute) {
-        CodeBlock carried = CodeBlock.of("$L.$L()", variable, attribute.component());
+        CodeBlock carried = CodeBlock.of("$L.$L", variable, attribute.accessor());
         if (attribute.has(Role.UPDATED_AT)) {
             return time(attribute, stamps);
         }

@@ -199,9 +199,7 @@ final class TableConstants {
                 blueprint.entity().withRole(Role.VERSION).stream().findFirst();
         return version.map(attribute -> {
                     boolean isPrimitive = attribute.type().type().getKind().isPrimitive();
-                    CodeBlock getter = isPrimitive
-                            ? CodeBlock.of("$T::$L", names.entity(), attribute.component())
-                            : CodeBlock.of("$T::version", names.mapper());
+                    CodeBlock getter = isPrimitive ? getter(attribute) : CodeBlock.of("$T::version", names.mapper());
                     return CodeBlock.of(
                             "new $T<>($S, $L, $T::withVersion)",
                             VERSIONING,
@@ -210,6 +208,13 @@ final class TableConstants {
                             names.mapper());
                 })
                 .orElse(CodeBlock.of("null"));
+    }
+
+    private CodeBlock getter(AttributeModel attribute) {
+        String accessor = attribute.accessor();
+        return accessor.endsWith("()")
+                ? CodeBlock.of("$T::$L", names.entity(), accessor.substring(0, accessor.length() - 2))
+                : CodeBlock.of("$1L -> $1L.$2L", names.entityVariable(), accessor);
     }
 
     private FieldSpec accessPath(QueryPath path) {

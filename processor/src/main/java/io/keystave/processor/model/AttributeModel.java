@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A component of a record and the attribute in which it is stored.
  *
- * @param component the component's name in the source
+ * @param component its name in the source: that of the record's component or the constructor's parameter
+ * @param accessor what reads it from the entity: {@code customer()}, or a field's name
  * @param attribute the name under which it is stored
  * @param nullable whether the source marks it {@code @Nullable}
  * @param roles the annotations that give it a part to play, and where they stand
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record AttributeModel(
         String component,
+        String accessor,
         String attribute,
         TypeModel type,
         boolean nullable,

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -85,9 +86,32 @@ public final class EntityReader {
 
         EntityModel entity() {
             String name = type.getSimpleName().toString();
-            List<AttributeModel> attributes = attributes((DeclaredType) type.asType(), type, name);
+            List<AttributeModel> attributes = EntityKind.of(type) == EntityKind.CLASS
+                    ? parameters(name)
+                    : attributes((DeclaredType) type.asType(), type, name);
             KeyReader keys = new KeyReader(annotations, types(), attributes, this::constant);
             return model(attributes, keys, keys.keys(Role.SORT_KEY), List.of());
+        }
+
+        /** The attributes of a class: the parameters of its constructor. */
+        private List<AttributeModel> parameters(String path) {
+            return EntityConstructors.of(type).stream()
+                    .limit(1)
+                    .flatMap(constructor -> constructor.getParameters().stream())
+                    .map(parameter -> parameter(parameter, path))
+                    .toList();
+        }
+
+        private AttributeModel parameter(VariableElement parameter, String path) {
+            Optional<Element> field = EntityConstructors.field(type, parameter);
+            Optional<Element> accessor = EntityConstructors.accessor(type, parameter);
+            List<Element> places = Stream.of(field, accessor, Optional.of((Element) parameter))
+                    .flatMap(Optional::stream)
+                    .toList();
+            String call = accessor.map(it -> it.getSimpleName() + (it instanceof ExecutableElement ? "()" : ""))
+                    .orElse(parameter.getSimpleName() + "()");
+            return attribute(
+                    call, places.get(0), parameter.getSimpleName().toString(), parameter.asType(), places, path);
         }
 
         /** A sealed interface: its accessors are attributes, and its sort key is the text that its types put there. */
@@ -102,7 +126,13 @@ public final class EntityReader {
             for (ExecutableElement accessor : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 if (accessor.getModifiers().contains(Modifier.ABSTRACT)
                         && accessor.getParameters().isEmpty()) {
-                    attributes.add(attribute(accessor, accessor.getReturnType(), List.of(accessor), name));
+                    attributes.add(attribute(
+                            accessor.getSimpleName() + "()",
+                            accessor,
+                            accessor.getSimpleName().toString(),
+                            accessor.getReturnType(),
+                            List.of(accessor),
+                            name));
                 }
             }
             KeyReader keys = new KeyReader(annotations, types(), attributes, this::constant);
@@ -126,6 +156,7 @@ public final class EntityReader {
             String component = key.attribute().replaceAll("\\W", "_");
             AttributeModel attribute = new AttributeModel(
                     component,
+                    component + "()",
                     key.attribute(),
                     new TypeModel.Scalar(text, ScalarType.STRING),
                     false,
@@ -205,7 +236,8 @@ public final class EntityReader {
             if (element.equals(type)) {
                 places.addAll(inherited(component));
             }
-            return attribute(field, mirror, places, path);
+            String name = component.getSimpleName().toString();
+            return attribute(name + "()", field, name, mirror, places, path);
         }
 
         /** The accessor of the sealed interface that a component implements, whose annotations count as its own. */
@@ -218,16 +250,21 @@ public final class EntityReader {
                             .toList();
         }
 
-        /** An attribute whose annotations stand on any of the places, the first of which has the position. */
+        /** An attribute whose annotations stand on any of the places, one of which has the position. */
         private AttributeModel attribute(
-                Element position, TypeMirror mirror, List<? extends Element> places, String path) {
-            String name = position.getSimpleName().toString();
+                String accessor,
+                Element position,
+                String name,
+                TypeMirror mirror,
+                List<? extends Element> places,
+                String path) {
             TypeModel model = typeReader.read(mirror, find(places, Converter.class));
             deprecated |= isDeprecated(position) || isDeprecated(model);
             noteUnresolved(model, path + "." + name, Origin.of(position));
             Optional<Origin> attribute = find(places, Attribute.class);
             return new AttributeModel(
                     name,
+                    accessor,
                     attribute.map(it -> constant(it, "value")).orElseGet(() -> AttributeNaming.nameOf(name, naming)),
                     model,
                     annotations.isMarkedNullable(position),

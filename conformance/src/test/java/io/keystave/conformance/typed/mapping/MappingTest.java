@@ -131,4 +131,18 @@ class MappingTest {
         assertThat(read.code()).isEmpty();
         assertThat(read.changes()).isZero();
     }
+
+    @Test
+    void classIsMadeByItsConstructor() {
+        ContactRepository contacts = ContactRepository.on(db);
+        db.schema().createMissing();
+        contacts.insert(new Contact("ann")).execute();
+
+        contacts.update(new Contact_.Key("ann")).set(Contact_.phone, "123").execute();
+
+        Contact read = contacts.findByName("ann").orElseThrow();
+        assertThat(read.name()).isEqualTo("ann");
+        assertThat(read.getPhone()).isEqualTo("123");
+        assertThat(read.revision).isEqualTo(2);
+    }
 }
