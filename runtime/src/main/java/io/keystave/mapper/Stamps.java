@@ -57,8 +57,8 @@ public final class Stamps {
 
     /** A random UUID, version 4. */
     public UUID uuid() {
-        long high = random.nextLong() & ~0xF000L | 0x4000L;
-        long low = random.nextLong() & ~(0b11L << 62) | 0b10L << 62;
+        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long low = (random.nextLong() & ~(0b11L << 62)) | (0b10L << 62);
         return new UUID(high, low);
     }
 
@@ -67,17 +67,17 @@ public final class Stamps {
         char[] text = new char[ULID_TIME_DIGITS + ULID_RANDOM_DIGITS];
         long time = instant().toEpochMilli();
         for (int i = 0; i < ULID_TIME_DIGITS; i++) {
-            text[i] = digit(time >>> BITS * (ULID_TIME_DIGITS - 1 - i));
+            text[i] = digit(time >>> (BITS * (ULID_TIME_DIGITS - 1 - i)));
         }
         long bits = 0;
         for (int i = 0; i < ULID_RANDOM_DIGITS; i++) {
-            bits = i % 8 == 0 ? random.nextLong() : bits >>> BITS;
+            bits = i % 8 == 0 ? random.nextLong() : (bits >>> BITS);
             text[ULID_TIME_DIGITS + i] = digit(bits);
         }
         return new String(text);
     }
 
     private static char digit(long bits) {
-        return ULID_DIGITS[(int) bits & ULID_DIGITS.length - 1];
+        return ULID_DIGITS[(int) (bits & (ULID_DIGITS.length - 1))];
     }
 }
