@@ -2,6 +2,7 @@ package io.keystave;
 
 import io.keystave.engine.Engine;
 import io.keystave.engine.EngineOptions;
+import io.keystave.mapper.Stamps;
 import io.keystave.operation.Backend;
 import io.keystave.operation.OperationListener;
 import io.keystave.query.BatchWrite;
@@ -20,6 +21,7 @@ import io.keystave.storage.Storage;
 import io.keystave.storage.StorageOptions;
 import io.keystave.storage.h2.H2Store;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,10 +48,11 @@ public final class Keystave implements AutoCloseable {
     private final RepositoryContext context;
     private final ConcurrentMap<String, TableModel> models = new ConcurrentHashMap<>();
 
-    private Keystave(Backend backend, @Nullable Engine engine, PageTokens pageTokens, RetryPolicy retryPolicy) {
+    private Keystave(
+            Backend backend, @Nullable Engine engine, PageTokens pageTokens, RetryPolicy retryPolicy, Stamps stamps) {
         this.backend = backend;
         this.engine = engine;
-        this.context = new Context(pageTokens, retryPolicy);
+        this.context = new Context(pageTokens, retryPolicy, stamps);
     }
 
     /**
@@ -203,10 +206,12 @@ public final class Keystave implements AutoCloseable {
     private final class Context implements RepositoryContext {
         private final PageTokens pageTokens;
         private final RetryPolicy retryPolicy;
+        private final Stamps stamps;
 
-        Context(PageTokens pageTokens, RetryPolicy retryPolicy) {
+        Context(PageTokens pageTokens, RetryPolicy retryPolicy, Stamps stamps) {
             this.pageTokens = pageTokens;
             this.retryPolicy = retryPolicy;
+            this.stamps = stamps;
         }
 
         @Override
@@ -222,6 +227,11 @@ public final class Keystave implements AutoCloseable {
         @Override
         public RetryPolicy retryPolicy() {
             return retryPolicy;
+        }
+
+        @Override
+        public Stamps stamps() {
+            return stamps;
         }
 
         @Override
@@ -242,6 +252,7 @@ public final class Keystave implements AutoCloseable {
         private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
         private String region = EngineOptions.DEFAULT.region();
         private @Nullable Realism realism;
+        private Clock clock = Clock.systemUTC();
 
         private Builder() {}
 
@@ -254,6 +265,7 @@ public final class Keystave implements AutoCloseable {
             this.retryPolicy = other.retryPolicy;
             this.region = other.region;
             this.realism = other.realism;
+            this.clock = other.clock;
         }
 
         /** The file of an embedded store. Default: none, and the store is in memory. */
@@ -323,6 +335,16 @@ public final class Keystave implements AutoCloseable {
         }
 
         /**
+         * What {@code @CreatedAt}, {@code @UpdatedAt} and made-up keys take the time from. Default: the system's clock in
+         * UTC. The engine's own clock, by which items expire, is another.
+         */
+        public Builder clock(Clock other) {
+            Builder next = new Builder(this);
+            next.clock = other;
+            return next;
+        }
+
+        /**
          * Opens the database.
          *
          * @throws io.keystave.storage.StorageException if another process has the file open, it is not a store, or it
@@ -356,7 +378,8 @@ public final class Keystave implements AutoCloseable {
                     listener == null ? opened : new ObservedBackend(opened, listener),
                     engine,
                     new PageTokens(secret),
-                    retryPolicy);
+                    retryPolicy,
+                    Stamps.of(clock));
         }
     }
 }

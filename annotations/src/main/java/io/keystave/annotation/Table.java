@@ -7,13 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an entity: a Java record whose values are the items of one table.
+ * Marks an entity: a Java record, or an immutable class with a {@link Creator} constructor, whose values are the items of one
+ * table; or a sealed interface over records, which are several types of items in one table ({@link ItemType}).
  *
  * <pre>{@code
  * @Table("orders")
  * @SortKey(template = "{date}#{orderId}")
  * public record Order(@PartitionKey String customer, LocalDate date, String orderId, BigDecimal total) {}
  * }</pre>
+ *
+ * <p>A component that is null or an empty {@code Optional} is left out of the item and comes back so; an empty set, which cannot
+ * be stored, is left out and comes back empty; other empty collections are kept. The same holds in nested records. A record
+ * with one component of a single value, such as {@code CustomerId(String value)}, is stored as that value.
  *
  * <p>For {@code Order} the processor writes two types into the same package: {@code Order_}, the metamodel with a
  * constant for each attribute, the key type {@code Order_.Key} and a row type for each index that does not hold whole

@@ -21,6 +21,7 @@ import io.keystave.processor.model.EntityReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Generates a metamodel and a repository for each type marked {@link Table}.
@@ -126,13 +128,23 @@ public final class KeystaveProcessor extends AbstractProcessor {
         return false;
     }
 
-    /** The entities that wait, looked up anew because elements do not outlive their round, and then the new ones. */
+    /**
+     * The entities that wait, looked up anew because elements do not outlive their round, then the new ones, and the sealed
+     * interfaces of those item types that are compiled without them.
+     */
     private List<TypeElement> entities(RoundEnvironment round) {
-        return Stream.concat(
+        return Stream.of(
                         waiting.stream().map(processingEnv.getElementUtils()::getTypeElement),
-                        round.getElementsAnnotatedWith(Table.class).stream().map(TypeElement.class::cast))
+                        round.getElementsAnnotatedWith(Table.class).stream().map(TypeElement.class::cast),
+                        types(round.getRootElements()).flatMap(type -> reader.tableOf(type).stream()))
+                .flatMap(types -> types)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<TypeElement> types(Collection<? extends Element> elements) {
+        return ElementFilter.typesIn(Set.copyOf(elements)).stream()
+                .flatMap(type -> Stream.concat(Stream.of(type), types(type.getEnclosedElements())));
     }
 
     private void process(TypeElement type, boolean isLastRound) {
@@ -145,12 +157,25 @@ public final class KeystaveProcessor extends AbstractProcessor {
         List<Finding> findings = rule.check(entity).toList();
         reporter.report(findings);
         boolean isSound = findings.stream().noneMatch(Finding::isError);
-        write(entity, isSound ? writer.write(entity) : writer.skeleton(entity));
+        writeAll(entity, isSound);
+    }
+
+    /** What is generated for an entity and its item types, but for those with a {@code @Table} of their own. */
+    private void writeAll(EntityModel entity, boolean isSound) {
+        Stream.concat(
+                        Stream.of(entity),
+                        entity.itemTypes().stream().filter(type -> type.type().getAnnotation(Table.class) == null))
+                .filter(type -> sourceTypes.contains(outermost(type.type()).toString()))
+                .forEach(type -> write(type, isSound ? writer.write(type) : writer.skeleton(type)));
+    }
+
+    private static Element outermost(Element type) {
+        Element around = type.getEnclosingElement();
+        return around instanceof TypeElement ? outermost(around) : type;
     }
 
     private void writeSkeleton(TypeElement type) {
-        EntityModel entity = reader.read(type);
-        write(entity, writer.skeleton(entity));
+        writeAll(reader.read(type), false);
     }
 
     /** Each file stems from its entity alone, so that incremental builds write it anew when that entity changes. */

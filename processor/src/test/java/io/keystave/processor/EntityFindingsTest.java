@@ -15,16 +15,16 @@ class EntityFindingsTest {
                 @Table("orders")
                 »class Order { @PartitionKey String customer; }
                 """,
-                "[EntityKind] Order is a class. For now an entity is a record: make it one, with a component for each"
-                        + " attribute.");
+                "[EntityKind] Order is a class. An entity is a record, a class whose constructor takes its attributes, or a sealed"
+                        + " interface over records: make it a record, with a component for each attribute.");
         assertFindings(
                 """
                 @Table("shop") @PartitionKey(template = "CUST#{customer}")
-                sealed »interface ShopItem permits Profile { String customer(); }
+                »interface ShopItem { String customer(); }
                 @SortKey(template = "PROFILE") record Profile(String customer) implements ShopItem {}
                 """,
-                "[EntityKind] ShopItem is an interface. For now an entity is a record: make it one, with a component for"
-                        + " each attribute.");
+                "[EntityKind] ShopItem is an interface. An entity is a record, a class whose constructor takes its attributes, or a sealed"
+                        + " interface over records: make it a record, with a component for each attribute.");
         assertPasses("""
                 @Table("orders")
                 record Order(@PartitionKey String customer) {}
@@ -201,6 +201,76 @@ class EntityFindingsTest {
                 @Table("orders")
                 record Order(String customer) {
                     @PartitionKey public String customer() { return customer; }
+                }
+                """);
+    }
+
+    @Test
+    void classHasOneConstructorForItsAttributes() {
+        assertFindings(
+                """
+                @Table("orders")
+                »class Order {
+                    @PartitionKey final String customer;
+                    Order(String customer) { this.customer = customer; }
+                    Order(String customer, int more) { this(customer + more); }
+                }
+                """,
+                "[SeveralConstructors] Order has 2 constructors that may be meant. Mark the one that takes its attributes:"
+                        + " @Creator.");
+        assertPasses("""
+                @Table("orders")
+                class Order {
+                    @PartitionKey final String customer;
+                    @Creator Order(String customer) { this.customer = customer; }
+                    Order(String customer, int more) { this(customer + more); }
+                }
+                """);
+    }
+
+    @Test
+    void classGivesItsAttributesBack() {
+        assertFindings(
+                """
+                @Table("orders")
+                class Order {
+                    @PartitionKey private final String customer;
+                    Order(String »customer) { this.customer = customer; }
+                }
+                """,
+                "[MissingAccessor] Nothing gives Order.customer back: there is no method customer() or getCustomer(), and no"
+                        + " field customer, that is not private. Add one.");
+        assertPasses("""
+                @Table("orders")
+                class Order {
+                    @PartitionKey private final String customer;
+                    Order(String customer) { this.customer = customer; }
+                    String getCustomer() { return customer; }
+                }
+                """);
+    }
+
+    @Test
+    void classCanBeMade() {
+        assertFindings(
+                """
+                class Shop {
+                    @Table("orders")
+                    »class Order {
+                        @PartitionKey final String customer;
+                        Order(String customer) { this.customer = customer; }
+                    }
+                }
+                """,
+                "[EntityShape] Order is abstract or needs an object around it, and generated code must make one. Make it a"
+                        + " static class that can be made, or a record.");
+        assertPasses("""
+                class Shop {
+                    @Table("orders")
+                    static class Order {
+                        @PartitionKey final String customer;
+                        Order(String customer) { this.customer = customer; }
+                    }
                 }
                 """);
     }

@@ -94,9 +94,9 @@ final class Findings {
 
     /** A public type must lie in a file of its name; other sources may lie in any. */
     private static JavaFileObject file(String source) {
-        var publicType = Pattern.compile("^public [a-z ]*(?:record|class|interface|enum) (\\w+)", 8)
+        var publicType = Pattern.compile("^public [a-z ]*\\b(?:record|class|interface|enum) (\\w+)", 8)
                 .matcher(source);
-        var anyType = Pattern.compile("^(?:[a-z ]*)(?:record|class|interface|enum) (\\w+)", 8)
+        var anyType = Pattern.compile("^(?:[a-z ]*\\b)?(?:record|class|interface|enum) (\\w+)", 8)
                 .matcher(source);
         String name = publicType.find() ? publicType.group(1) : anyType.find() ? anyType.group(1) : "Source";
         return JavaFileObjects.forSourceString("shop." + name, source);

@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -125,8 +126,138 @@ class GeneratedSourcesTest {
                 """);
     }
 
-    private static void assertGolden(TestInfo test, String source) throws IOException {
-        Compilation compilation = Findings.compile(new KeystaveProcessor(), ALL_WARNINGS, Findings.shop(source));
+    @Test
+    void whatWritesAddOnTheirOwn(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("visits")
+                public record Visit(
+                        @PartitionKey String customer,
+                        @SortKey @GeneratedKey String id,
+                        @CreatedAt Instant createdAt,
+                        @UpdatedAt Instant updatedAt,
+                        @Counter(delta = 5) int changes,
+                        @Version long version) {}
+                """);
+    }
+
+    @Test
+    void convertedTypes(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("accounts")
+                @SortKey(template = "{opened}#{number}")
+                public record Account(
+                        @PartitionKey CustomerId customer,
+                        Day opened,
+                        @Converter(value = Code.class, arguments = {"A", "-"}) Integer number,
+                        @Converter(value = Code.class, supplied = true) Optional<Integer> parent,
+                        Map<CustomerId, List<@Converter(value = Code.class, arguments = {"B", "/"}) Integer>> shares,
+                        Set<CustomerId> owners) {
+                    public record CustomerId(String value) {}
+                    public record Day(LocalDate date) {}
+                    public static final class Code implements io.keystave.mapper.ValueConverter<Integer, String> {
+                        private final String prefix;
+                        Code(String letter, String delimiter) { prefix = letter + delimiter; }
+                        @Override public String toStored(Integer value) { return prefix + value; }
+                        @Override public Integer fromStored(String text) {
+                            return Integer.valueOf(text.substring(prefix.length()));
+                        }
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void whatWasStoredBefore(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("parcels")
+                public record Parcel(
+                        @PartitionKey String id,
+                        @Default("NEW") State state,
+                        @FormerName("mass") int weight,
+                        @FormerName("label") @Default("none") String note,
+                        @Default("2026-05-03") Optional<LocalDate> due,
+                        List<Part> parts) {
+                    public enum State { NEW, @StoredName("SENT") SHIPPED }
+                    public record Part(@FormerName("sku") String article, @Default("1") int quantity,
+                            @FormerName("n") long number) {}
+                }
+                """);
+    }
+
+    @Test
+    void immutableClass(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("orders")
+                @SortKey(template = "{date}")
+                public final class Order {
+                    @PartitionKey private final String customer;
+                    private final LocalDate date;
+                    private final boolean paid;
+                    private final long version;
+                    final List<String> lines;
+
+                    public Order(String customer) { this(customer, LocalDate.of(2026, 5, 3), false, 0, List.of()); }
+
+                    @Creator
+                    Order(String customer, LocalDate date, boolean paid, long version, List<String> lines) {
+                        this.customer = customer;
+                        this.date = date;
+                        this.paid = paid;
+                        this.version = version;
+                        this.lines = lines;
+                    }
+
+                    public String customer() { return customer; }
+                    public LocalDate getDate() { return date; }
+                    public boolean isPaid() { return paid; }
+                    @Version public long getVersion() { return version; }
+                }
+                """);
+    }
+
+    /** One table with two item types, told apart by the literals of their sort keys. */
+    static final List<String> SHOP_ITEM = List.of("""
+            @Table("shop")
+            @PartitionKey(template = "CUST#{customer}")
+            public sealed interface ShopItem permits Profile, Invoice {
+                String customer();
+            }
+            """, """
+            @SortKey(template = "PROFILE")
+            record Profile(String customer, String email) implements ShopItem {}
+            """, """
+            @SortKey(template = "INV#{issued}#{number}")
+            @GlobalIndex(name = "by_day", partitionKey = "issued", sortKey = "total", project = Project.KEYS_ONLY)
+            record Invoice(String customer, LocalDate issued, String number, BigDecimal total) implements ShopItem {}
+            """);
+
+    @Test
+    void sealedInterface(TestInfo test) throws IOException {
+        assertGolden(test, SHOP_ITEM.toArray(String[]::new));
+    }
+
+    @Test
+    void itemTypesByAttribute(TestInfo test) throws IOException {
+        assertGolden(test, """
+                @Table("shop")
+                @ItemType(attribute = "kind")
+                @GlobalIndex(name = "by_date", partitionKey = "date", project = Project.KEYS_ONLY)
+                public sealed interface Entry permits Sale, Refund {
+                    @PartitionKey String shop();
+                    @SortKey long number();
+                    LocalDate date();
+                }
+                """, """
+                @ItemType("S")
+                record Sale(String shop, long number, LocalDate date, String article) implements Entry {}
+                """, """
+                record Refund(String shop, long number, LocalDate date, @Version long version) implements Entry {}
+                """);
+    }
+
+    private static void assertGolden(TestInfo test, String... sources) throws IOException {
+        String[] files = Stream.of(sources).map(Findings::shop).toArray(String[]::new);
+        Compilation compilation = Findings.compile(new KeystaveProcessor(), ALL_WARNINGS, files);
         assertThat(compilation.diagnostics()).isEmpty();
         GoldenFiles.assertMatches(compilation, test);
     }

@@ -88,7 +88,7 @@ class KeyFindingsTest {
                 """
                 @Table("orders") @GlobalIndex(name = "by_tags", partitionKey = »"tags")
                 record Order(@PartitionKey String customer, %s tags) {}
-                record Line(String sku) {}
+                record Line(String sku, int quantity) {}
                 """.formatted(type),
                 ("[KeyType] Order.tags is part of the key of @GlobalIndex \"by_tags\", but %s is no key type. Choose a"
                                 + " component that is text, a number, a date or an enum.")

@@ -261,7 +261,7 @@ class MappingFindingsTest {
                 """
                 @Table("orders")
                 record Order(@PartitionKey String customer, Set<Boolean> »flags, Map<String, Set<Line>> »lines) {}
-                record Line(String sku) {}
+                record Line(String sku, int quantity) {}
                 """,
                 "[SetElement] Order.flags is Set<Boolean>, but sets hold only texts, numbers or binaries: it is stored as a"
                         + " list, in no order. Declare a List.",
@@ -308,6 +308,216 @@ class MappingFindingsTest {
         assertPasses("""
                 @Table("orders")
                 record Order(@PartitionKey String customer, @ExpiresAt Optional<Instant> expires) {}
+                """);
+    }
+
+    @Test
+    void timestampIsTime() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, »@CreatedAt String createdAt, »@UpdatedAt long updatedAt) {}
+                """,
+                "[TimestampType] Order.createdAt is String, and @CreatedAt needs a date or a time. Use Instant.",
+                "[TimestampType] Order.updatedAt is long, and @UpdatedAt needs a date or a time. Use Instant.");
+        assertPasses("""
+                @Table("orders")
+                record Order(
+                    @PartitionKey String customer, @CreatedAt LocalDate createdAt, @UpdatedAt ZonedDateTime updatedAt) {}
+                """);
+    }
+
+    @Test
+    void counterIsWholeNumber() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, »@Counter double visits) {}
+                """,
+                "[CounterType] Order.visits is double, and a counter is added to. Use long, int, Long or Integer.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@PartitionKey String customer, @Counter(delta = 2) int visits, @Counter Long changes) {}
+                """);
+    }
+
+    @Test
+    void madeUpKeyIsText() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(»@GeneratedKey @PartitionKey long id) {}
+                """,
+                "[GeneratedKeyType] Order.id is long, and only a UUID or a String is made up. Use one of them, or take"
+                        + " @GeneratedKey off.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@GeneratedKey @PartitionKey UUID id, @GeneratedKey @SortKey String number) {}
+                """);
+    }
+
+    @Test
+    void updateTimeIsNoKey() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, @SortKey »@UpdatedAt Instant updatedAt) {}
+                """,
+                "[KeyCannotChange] Order.updatedAt is part of the key and carries @UpdatedAt, but a key cannot be changed by"
+                        + " an update. Take it out of the key, or @UpdatedAt off.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@PartitionKey String customer, @SortKey @CreatedAt Instant createdAt) {}
+                """);
+    }
+
+    /** A type without a stored form, and a converter for it. */
+    private static final String CENTS = """
+            final class Money {
+                final long cents;
+                Money(long cents) { this.cents = cents; }
+            }
+            class Cents implements io.keystave.mapper.ValueConverter<Money, Long> {
+                public Long toStored(Money money) { return money.cents; }
+                public Money fromStored(Long cents) { return new Money(cents); }
+            }
+            """;
+
+    @Test
+    void converterFitsItsType() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(
+                    @PartitionKey String customer,
+                    @Converter(Cents.class) BigDecimal »total,
+                    List<@Converter(Cents.class) String> »parts,
+                    @Converter(Thread.class) Thread »thread) {}
+                """ + CENTS,
+                "[ConverterType] Order.total is BigDecimal, but Cents converts Money. Name a converter of BigDecimal.",
+                "[ConverterType] Order.parts[] is String, but Cents converts Money. Name a converter of String.",
+                "[UnsupportedType] Order.thread is Thread, and its @Converter names a class that implements no"
+                        + " ValueConverter<Thread, …>. Let it.");
+        assertPasses("""
+                @Table("orders")
+                record Order(
+                    @PartitionKey String customer,
+                    @Converter(Cents.class) Money total,
+                    Map<String, List<@Converter(Cents.class) Money>> parts,
+                    @Converter(Cents.class) Optional<Money> discount) {}
+                """ + CENTS);
+    }
+
+    @Test
+    void converterCanBeMade() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, @Converter(value = Cents.class, arguments = "EUR") Money »total) {}
+                """ + CENTS,
+                "[ConverterShape] Order.total has the converter Cents, which has no constructor with 1 texts. Write one, or"
+                        + " supply the converter: supplied = true.");
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, @Converter(value = Cents.class) Money »total) {}
+                """ + CENTS.replace("class Cents", "abstract class Cents"),
+                "[ConverterShape] Order.total has the converter Cents, which is abstract or needs an object around it. Make it"
+                        + " a static class, or supply it: supplied = true.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@PartitionKey String customer, @Converter(value = Cents.class, supplied = true) Money total) {}
+                """ + CENTS.replace("class Cents", "abstract class Cents"));
+    }
+
+    @Test
+    void recordAroundScalarIsKey() {
+        assertPasses("""
+                @Table("orders") @SortKey(template = "{day}#{number}")
+                record Order(@PartitionKey CustomerId customer, Day day, Number number, Map<Number, CustomerId> others) {
+                    record CustomerId(String value) {}
+                    record Day(LocalDate day) {}
+                    record Number(int number) {}
+                }
+                """);
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey CustomerId customer, »@SortKey Size size) {
+                    record CustomerId(String value) {}
+                    record Size(Duration length) {}
+                }
+                """,
+                "[KeyOrder] Order.size is part of the sort key, but Size has no order-preserving form. Use long with a fixed"
+                        + " unit, such as milliseconds.");
+    }
+
+    @Test
+    void defaultIsValueOfItsType() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(
+                    @PartitionKey String customer,
+                    @Default(»"high") int priority,
+                    @Default(»"OPEN") Status status,
+                    @Default(»"") List<String> tags) {
+                    enum Status { NEW }
+                }
+                """,
+                "[DefaultValue] priority is int, and \"high\" is no text for one. Write a value of that type; lists, sets,"
+                        + " maps and documents have no default.",
+                "[DefaultValue] status is Status, and \"OPEN\" is no text for one. Write a value of that type; lists, sets,"
+                        + " maps and documents have no default.",
+                "[DefaultValue] tags is List<String>, and \"\" is no text for one. Write a value of that type; lists, sets,"
+                        + " maps and documents have no default.");
+        assertPasses("""
+                @Table("orders")
+                record Order(
+                    @PartitionKey String customer,
+                    @Default("1") int priority,
+                    @Default("NEW") Status status,
+                    @Default("2026-05-03") LocalDate day,
+                    @Default("false") boolean paid,
+                    @Default("-") String note) {
+                    enum Status { NEW }
+                }
+                """);
+    }
+
+    @Test
+    void formerNameIsNotInUse() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(
+                    @PartitionKey @FormerName(»"client") String customer, int sum, @FormerName(»"sum") int total) {}
+                """,
+                "[FormerName] customer is part of a key, and items are found by its name alone. Keep the name with"
+                        + " @Attribute(\"client\"), or write the items anew.",
+                "[FormerName] total was stored as \"sum\", and sum is stored so now. Give one another name.");
+        assertPasses("""
+                @Table("orders")
+                record Order(@PartitionKey String customer, int amount, @FormerName("sum") int total) {}
+                """);
+    }
+
+    @Test
+    void constantHasStoredNameOfItsOwn() {
+        assertFindings(
+                """
+                @Table("orders")
+                record Order(@PartitionKey String customer, Status »status) {
+                    enum Status { NEW, @StoredName("NEW") OPEN }
+                }
+                """,
+                "[StoredName] Order.status is Status, whose constant OPEN is stored as \"NEW\", which is empty or the text of"
+                        + " another constant. Choose another: @StoredName(\"…\").");
+        assertPasses("""
+                @Table("orders")
+                record Order(@PartitionKey String customer, Status status) {
+                    enum Status { NEW, @StoredName("O") OPEN }
+                }
                 """);
     }
 }

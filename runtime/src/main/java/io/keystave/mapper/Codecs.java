@@ -108,6 +108,24 @@ public final class Codecs {
         return text(KeyTexts.enumeration(constants));
     }
 
+    /** Constants by texts of their own where they have one, else by their names. */
+    public static <E extends Enum<E>> Codec<E> enumeration(E[] constants, Map<E, String> storedNames) {
+        return text(KeyTexts.enumeration(constants, storedNames));
+    }
+
+    /** A type that is stored as another one. */
+    public static <V, S> Codec<V> converted(Codec<S> stored, Function<V, S> toStored, Function<S, V> fromStored) {
+        return codec(
+                stored.type(),
+                (value, out) -> stored.write(KeyTexts.notNull(toStored.apply(value)), out),
+                in -> fromStored.apply(stored.read(in)));
+    }
+
+    /** A type that a converter turns into another one. */
+    public static <V, S> Codec<V> converted(Codec<S> stored, ValueConverter<V, S> converter) {
+        return converted(stored, converter::toStored, converter::fromStored);
+    }
+
     /** A list in its order, of any element type. */
     public static <E> Codec<List<E>> list(Codec<E> element) {
         return new CollectionCodecs.ListCodec<>(element);

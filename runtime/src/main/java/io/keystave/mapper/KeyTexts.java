@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The text forms of the types that a composed key can be built from. */
 public final class KeyTexts {
@@ -68,14 +69,38 @@ public final class KeyTexts {
 
     /** Constants by their names. */
     public static <E extends Enum<E>> KeyText<E> enumeration(E[] constants) {
-        Map<String, E> byName = Stream.of(constants).collect(Collectors.toMap(Enum::name, Function.identity()));
-        return form(Enum::name, name -> {
+        return enumeration(constants, Map.of());
+    }
+
+    /** Constants by texts of their own where they have one, else by their names. */
+    public static <E extends Enum<E>> KeyText<E> enumeration(E[] constants, Map<E, String> storedNames) {
+        Function<E, String> print = constant -> storedNames.getOrDefault(constant, constant.name());
+        Map<String, E> byName = Stream.of(constants).collect(Collectors.toMap(print, Function.identity()));
+        return form(print, name -> {
             E constant = byName.get(name);
             if (constant == null) {
                 throw new IllegalArgumentException("A stored name is none of the constants " + byName.keySet());
             }
             return constant;
         });
+    }
+
+    /** A type in the text of another one. Its order is the order of that. */
+    public static <V, S> KeyText<V> converted(KeyText<S> stored, Function<V, S> toStored, Function<S, V> fromStored) {
+        return form(
+                value -> stored.print(notNull(toStored.apply(value))), text -> fromStored.apply(stored.parse(text)));
+    }
+
+    /** A type that a converter turns into another one. */
+    public static <V, S> KeyText<V> converted(KeyText<S> stored, ValueConverter<V, S> converter) {
+        return converted(stored, converter::toStored, converter::fromStored);
+    }
+
+    static <S> S notNull(@Nullable S stored) {
+        if (stored == null) {
+            throw new MappingException("A value has null inside, which cannot be stored. Leave the value itself out.");
+        }
+        return stored;
     }
 
     private static <T> KeyText<T> form(Function<T, String> print, Function<String, T> parse) {

@@ -22,4 +22,11 @@ public final class MappingException extends RuntimeException {
     public static MappingException nullKey(String entity, String property) {
         return new MappingException(entity + "." + property + " is null, but it is part of the primary key.");
     }
+
+    /** An item is of none of the types that it can be read as. */
+    public static MappingException unknownType(String entity, String attribute) {
+        return new MappingException(
+                "An item is no " + entity + ": its attribute \"" + attribute
+                        + "\" names another type. Add a record for it to the sealed interface, or keep it in a table of its own.");
+    }
 }

@@ -72,12 +72,17 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
 
     @Override
     public final EntityWrite<T> insert(T entity) {
-        return new EntityWrite<>(context, table, entity, new AttributeNotExists(partitionKey));
+        return new EntityWrite<>(
+                context, table, table.stamp(entity, context.stamps()), new AttributeNotExists(partitionKey));
     }
 
     @Override
     public final EntityWrite<T> put(T entity) {
-        return new EntityWrite<>(context, table, entity, table.versioning() == null ? null : unchangedSince(entity));
+        return new EntityWrite<>(
+                context,
+                table,
+                table.stamp(entity, context.stamps()),
+                table.versioning() == null ? null : unchangedSince(entity));
     }
 
     /** That the stored version is the one the entity was read with; for a new entity, that there is none. */

@@ -1,6 +1,8 @@
 package io.keystave.query;
 
 import io.keystave.mapper.EntityMapper;
+import io.keystave.mapper.Stamping;
+import io.keystave.mapper.Stamps;
 import io.keystave.mapper.Versioning;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.KeySchemaElement;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributeNames every attribute that the entity is stored in
  * @param versioning the version of an entity; null if it has none
  * @param expiryAttribute the attribute that says when an item expires; null if none does
+ * @param stamping what writes add to an entity on their own; null if nothing
  */
 public record EntityTable<T, K>(
         CreateTable definition,
@@ -29,29 +32,42 @@ public record EntityTable<T, K>(
         Function<T, K> keyOf,
         List<AttributeName> attributeNames,
         @Nullable Versioning<T> versioning,
-        @Nullable String expiryAttribute) {
+        @Nullable String expiryAttribute,
+        @Nullable Stamping<T> stamping) {
     public EntityTable {
         attributeNames = List.copyOf(attributeNames);
     }
 
-    /** A table whose items have no version and do not expire. */
+    /** A table whose items have no version, do not expire, and to whose entities writes add nothing on their own. */
     public EntityTable(
             CreateTable definition,
             EntityMapper<T> mapper,
             EntityMapper<K> keyMapper,
             Function<T, K> keyOf,
             List<AttributeName> attributeNames) {
-        this(definition, mapper, keyMapper, keyOf, attributeNames, null, null);
+        this(definition, mapper, keyMapper, keyOf, attributeNames, null, null, null);
     }
 
     /** The same with a version. */
     public EntityTable<T, K> versioned(Versioning<T> version) {
-        return new EntityTable<>(definition, mapper, keyMapper, keyOf, attributeNames, version, expiryAttribute);
+        return new EntityTable<>(
+                definition, mapper, keyMapper, keyOf, attributeNames, version, expiryAttribute, stamping);
     }
 
     /** The same, whose items expire at the time in that attribute. */
     public EntityTable<T, K> expiring(String attribute) {
-        return new EntityTable<>(definition, mapper, keyMapper, keyOf, attributeNames, versioning, attribute);
+        return new EntityTable<>(definition, mapper, keyMapper, keyOf, attributeNames, versioning, attribute, stamping);
+    }
+
+    /** The same, to whose entities writes add times, counters or made-up keys. */
+    public EntityTable<T, K> stamped(Stamping<T> other) {
+        return new EntityTable<>(
+                definition, mapper, keyMapper, keyOf, attributeNames, versioning, expiryAttribute, other);
+    }
+
+    /** An entity with what an insert or a put adds to it. */
+    T stamp(T entity, Stamps stamps) {
+        return stamping == null ? entity : stamping.entity().apply(entity, stamps);
     }
 
     public String tableName() {

@@ -34,11 +34,13 @@ record ReadSteps<R>(
 
     static <R> ReadSteps<R> query(
             RepositoryContext context, AccessPath path, EntityMapper<R> mapper, KeyConditionExpression keyCondition) {
-        return new ReadSteps<>(context, path, Rows.mapped(mapper), keyCondition, null, null, true, false, null, null);
+        return new ReadSteps<>(
+                context, path, Rows.mapped(mapper), keyCondition, path.queryFilter(), null, true, false, null, null);
     }
 
     static <R> ReadSteps<R> scan(RepositoryContext context, AccessPath path, EntityMapper<R> mapper) {
-        return new ReadSteps<>(context, path, Rows.mapped(mapper), null, null, null, true, false, null, null);
+        return new ReadSteps<>(
+                context, path, Rows.mapped(mapper), null, path.scanFilter(), null, true, false, null, null);
     }
 
     ReadSteps<R> withFilter(Condition<R> condition) {

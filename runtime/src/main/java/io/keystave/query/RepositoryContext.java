@@ -1,5 +1,6 @@
 package io.keystave.query;
 
+import io.keystave.mapper.Stamps;
 import io.keystave.operation.Backend;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,9 @@ public interface RepositoryContext {
 
     /** How often what could not be done at once is tried again. */
     RetryPolicy retryPolicy();
+
+    /** What writes add to entities: the time of the database's clock, and identifiers. */
+    Stamps stamps();
 
     /** Makes a table known, so that it is created when missing tables are. */
     void register(EntityTable<?, ?> table);

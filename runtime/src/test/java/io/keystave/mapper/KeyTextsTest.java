@@ -33,6 +33,20 @@ class KeyTextsTest {
         keepsOrder(KeyTexts.BYTE, random -> (byte) random.nextInt());
     }
 
+    private record OrderNumber(long number) implements Comparable<OrderNumber> {
+        @Override
+        public int compareTo(OrderNumber other) {
+            return Long.compare(number, other.number);
+        }
+    }
+
+    @Test
+    void keepsTheOrderOfConvertedValues() {
+        keepsOrder(
+                KeyTexts.converted(KeyTexts.LONG, OrderNumber::number, OrderNumber::new),
+                random -> new OrderNumber(random.nextLong()));
+    }
+
     @Test
     void keepsTheOrderOfShorts() {
         keepsOrder(KeyTexts.SHORT, random -> (short) random.nextInt());

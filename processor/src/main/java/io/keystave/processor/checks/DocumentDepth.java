@@ -73,6 +73,9 @@ final class DocumentDepth implements Rule {
             if (type instanceof TypeModel.MapOf map) {
                 return 1 + levels(map.value());
             }
+            if (type instanceof TypeModel.Converted converted) {
+                return levels(converted.stored());
+            }
             return type instanceof TypeModel.Document document ? 1 + levels(document) : 1;
         }
 

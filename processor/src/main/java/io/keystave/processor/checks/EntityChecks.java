@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class EntityChecks implements Rule {
 
     private final EntityShape shape = new EntityShape();
+    private final ItemTypes itemTypes = new ItemTypes();
     private final List<Rule> rules;
 
     /** {@code isTaken} says whether the sources already have a type of a full name. */
@@ -19,6 +20,9 @@ public final class EntityChecks implements Rule {
                 new GeneratedTypeName(isTaken),
                 new StorableTypes(),
                 new AccessibleTypes(),
+                new ConverterFits(),
+                new DefaultValues(),
+                new StoredNames(),
                 new AttributeNames(),
                 new SetElements(),
                 new DocumentDepth(),
@@ -43,10 +47,25 @@ public final class EntityChecks implements Rule {
                 new RedundantIndex());
     }
 
-    /** The findings of all rules; of its shape alone while an entity has the wrong one. */
+    /**
+     * The findings of all rules; of its shape alone while an entity has the wrong one. Item types are judged once their
+     * sealed interface is sound, because they inherit its mistakes.
+     */
     @Override
     public Stream<Finding> check(EntityModel entity) {
         List<Finding> wrongShape = shape.check(entity).toList();
-        return wrongShape.isEmpty() ? rules.stream().flatMap(rule -> rule.check(entity)) : wrongShape.stream();
+        if (!wrongShape.isEmpty()) {
+            return wrongShape.stream();
+        }
+        List<Finding> own = rules.stream().flatMap(rule -> rule.check(entity)).toList();
+        if (own.stream().anyMatch(Finding::isError)) {
+            return own.stream();
+        }
+        List<Finding> single = entity.itemTypes().stream()
+                .flatMap(type -> rules.stream().flatMap(rule -> rule.check(type)))
+                .toList();
+        boolean isSound = single.stream().noneMatch(Finding::isError);
+        return Stream.of(own.stream(), single.stream(), isSound ? itemTypes.check(entity) : Stream.<Finding>empty())
+                .flatMap(findings -> findings);
     }
 }

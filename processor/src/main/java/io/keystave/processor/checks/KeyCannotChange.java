@@ -15,7 +15,7 @@ final class KeyCannotChange implements Rule {
     public Stream<Finding> check(EntityModel entity) {
         return entity.attributes().stream()
                 .filter(entity::isKeyPart)
-                .flatMap(attribute -> Stream.of(Role.VERSION, Role.EXPIRES_AT)
+                .flatMap(attribute -> Stream.of(Role.VERSION, Role.EXPIRES_AT, Role.UPDATED_AT, Role.COUNTER)
                         .flatMap(role -> attribute.role(role).stream()
                                 .map(origin -> finding(
                                         KEY_CANNOT_CHANGE,

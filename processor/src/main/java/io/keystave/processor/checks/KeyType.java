@@ -25,7 +25,9 @@ final class KeyType implements Rule {
 
     private static Optional<Finding> check(EntityModel entity, KeyUse use) {
         Optional<ScalarType> scalar = use.attribute().scalar();
+        boolean isConverted = use.attribute().type().required() instanceof TypeModel.Converted;
         boolean hasNoForm = scalar.isEmpty()
+                || (isConverted && scalar.get() == ScalarType.BOOLEAN)
                 || scalar.get().keyForm() == KeyForm.NONE
                 || (use.inTemplate() && scalar.get().templateForm() == TemplateForm.NONE);
         if (hasNoForm) {

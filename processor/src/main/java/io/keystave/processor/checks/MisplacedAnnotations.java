@@ -4,10 +4,15 @@ import static io.keystave.processor.checks.Rule.finding;
 import static io.keystave.processor.diagnostic.FindingName.MISPLACED_ANNOTATION;
 
 import io.keystave.annotation.Attribute;
+import io.keystave.annotation.Converter;
+import io.keystave.annotation.Default;
+import io.keystave.annotation.FormerName;
+import io.keystave.annotation.StoredName;
 import io.keystave.annotation.Table;
 import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.model.Origin;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -17,11 +22,19 @@ import javax.lang.model.type.DeclaredType;
 /** What describes an item stands on an entity: elsewhere it would be ignored without a word. */
 public final class MisplacedAnnotations {
 
+    private static final Set<String> FOR_ANY_RECORD = Set.of(
+            Attribute.class.getName(), Converter.class.getName(), Default.class.getName(), FormerName.class.getName());
+
     /** {@code annotated} carries {@code annotation}, which is not {@code @Table}. */
     public Stream<Finding> check(Element annotated, TypeElement annotation) {
         TypeElement type = typeOf(annotated);
-        boolean isForAnyRecord = annotation.getQualifiedName().contentEquals(Attribute.class.getName());
-        boolean isLost = isForAnyRecord ? type.getKind() != ElementKind.RECORD : !isItem(type);
+        if (annotation.getQualifiedName().contentEquals(StoredName.class.getName())
+                && annotated.getKind() == ElementKind.ENUM_CONSTANT) {
+            return Stream.empty();
+        }
+        boolean isForAnyRecord =
+                FOR_ANY_RECORD.contains(annotation.getQualifiedName().toString());
+        boolean isLost = isForAnyRecord ? type.getKind() != ElementKind.RECORD && !isItem(type) : !isItem(type);
         return isLost && !isCopy(annotated, annotation)
                 ? annotated.getAnnotationMirrors().stream()
                         .filter(mirror -> mirror.getAnnotationType().asElement().equals(annotation))

@@ -26,7 +26,7 @@ final class SetElements implements Rule {
 
     private static boolean isSetElement(TypeModel element) {
         return element instanceof TypeModel.Unsupported
-                || (element instanceof TypeModel.Scalar scalar
+                || (element.stored() instanceof TypeModel.Scalar scalar
                         && scalar.scalar().isSetElement());
     }
 }

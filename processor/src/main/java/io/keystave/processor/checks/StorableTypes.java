@@ -58,6 +58,9 @@ final class StorableTypes implements Rule {
             case MAP_KEY ->
                 "is %s, and the key of a map must have a text. Use String, a number, a date, a UUID or an enum."
                         .formatted(type);
+            case NO_CONVERTER ->
+                "is %s, and its @Converter names a class that implements no ValueConverter<%s, …>. Let it."
+                        .formatted(type, type);
             default -> "is %s, which has no stored form. %s".formatted(type, replacement(type));
         };
     }

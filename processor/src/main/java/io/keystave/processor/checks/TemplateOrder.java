@@ -6,6 +6,7 @@ import static io.keystave.processor.diagnostic.FindingName.AMBIGUOUS_TEMPLATE;
 import io.keystave.processor.diagnostic.Finding;
 import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.EntityModel;
+import io.keystave.processor.model.EnumNames;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.KeyModel.Literal;
 import io.keystave.processor.model.KeyModel.Part;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.type.DeclaredType;
 
 /** A joined key can be taken apart again, and sorts as its parts do. */
 final class TemplateOrder implements Rule {
@@ -99,13 +98,7 @@ final class TemplateOrder implements Rule {
     }
 
     private static List<String> names(AttributeModel attribute) {
-        if (attribute.type().required().type() instanceof DeclaredType type
-                && type.asElement().getKind() == ElementKind.ENUM) {
-            return type.asElement().getEnclosedElements().stream()
-                    .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                    .map(element -> element.getSimpleName().toString())
-                    .toList();
-        }
-        return List.of();
+        return List.copyOf(
+                EnumNames.of(attribute.type().required().stored().type()).values());
     }
 }

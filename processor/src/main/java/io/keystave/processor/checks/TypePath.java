@@ -52,6 +52,8 @@ record TypePath(String path, TypeModel type, Origin origin) {
                 type(path + "[]", set.element(), origin);
             } else if (type instanceof TypeModel.MapOf map) {
                 type(path + "{}", map.value(), origin);
+            } else if (type instanceof TypeModel.Converted converted) {
+                type(path, converted.stored(), origin);
             } else if (type instanceof TypeModel.Document document && visited.add(document.name())) {
                 DocumentModel nested = entity.document(document);
                 boolean isInSameFile = outermost(nested.element()).equals(outermost(entity.type()));

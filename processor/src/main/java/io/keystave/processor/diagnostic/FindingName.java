@@ -9,10 +9,19 @@ public enum FindingName {
     // The entity itself
     ENTITY_KIND(Kind.ERROR),
     ENTITY_SHAPE(Kind.ERROR),
+    SEVERAL_CONSTRUCTORS(Kind.ERROR),
+    MISSING_ACCESSOR(Kind.ERROR),
     TABLE_NAME(Kind.ERROR),
     GENERATED_NAME(Kind.ERROR),
     NAME_CLASH(Kind.ERROR),
     MISPLACED_ANNOTATION(Kind.ERROR),
+
+    // Several item types in one table
+    ITEM_TYPE_SHAPE(Kind.ERROR),
+    ITEM_TYPE_KEY(Kind.ERROR),
+    ITEM_TYPE_UNKNOWN(Kind.ERROR),
+    ITEM_TYPE_OVERLAP(Kind.ERROR),
+    ITEM_TYPE_ATTRIBUTE(Kind.ERROR),
 
     // Keys
     MISSING_PARTITION_KEY(Kind.ERROR),
@@ -56,6 +65,11 @@ public enum FindingName {
     RAW_TYPE(Kind.ERROR),
     INACCESSIBLE_TYPE(Kind.ERROR),
     UNRESOLVED_TYPE(Kind.ERROR),
+    CONVERTER_TYPE(Kind.ERROR),
+    CONVERTER_SHAPE(Kind.ERROR),
+    DEFAULT_VALUE(Kind.ERROR),
+    FORMER_NAME(Kind.ERROR),
+    STORED_NAME(Kind.ERROR),
     SAME_ATTRIBUTE_NAME(Kind.ERROR),
     ATTRIBUTE_NAME(Kind.ERROR),
     DOCUMENT_DEPTH(Kind.WARNING),
@@ -64,6 +78,9 @@ public enum FindingName {
     SEVERAL_VERSIONS(Kind.ERROR),
     EXPIRES_AT_TYPE(Kind.ERROR),
     SEVERAL_EXPIRES_AT(Kind.ERROR),
+    TIMESTAMP_TYPE(Kind.ERROR),
+    COUNTER_TYPE(Kind.ERROR),
+    GENERATED_KEY_TYPE(Kind.ERROR),
 
     // Access patterns
     PATTERNS_KIND(Kind.ERROR),

@@ -20,11 +20,17 @@ import io.keystave.processor.model.Role;
 import io.keystave.processor.model.ScalarType;
 import io.keystave.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The constants from which conditions and updates are built, of an entity or of an index row. */
 final class AttributeConstants {
+
+    /** What an update cannot set, because writes set it on their own. */
+    private static final Set<Role> WRITTEN_BY_KEYSTAVE =
+            EnumSet.of(Role.VERSION, Role.CREATED_AT, Role.UPDATED_AT, Role.COUNTER);
 
     private final Blueprint blueprint;
     private final ClassName owner;
@@ -48,7 +54,8 @@ final class AttributeConstants {
 
     private ParameterizedTypeName type(AttributeModel attribute) {
         TypeModel type = attribute.type().required();
-        if (blueprint.entity().isKeyPart(attribute) || attribute.has(Role.VERSION)) {
+        if (blueprint.entity().isKeyPart(attribute)
+                || WRITTEN_BY_KEYSTAVE.stream().anyMatch(attribute::has)) {
             return of(ORDERED_ATTRIBUTE, TypeNames.boxed(type));
         }
         if (type instanceof TypeModel.ListOf list) {
@@ -59,6 +66,9 @@ final class AttributeConstants {
         }
         if (type instanceof TypeModel.MapOf map) {
             return of(MAP_ATTRIBUTE, TypeNames.boxed(map.key()), TypeNames.boxed(map.value()));
+        }
+        if (type instanceof TypeModel.Converted && type.stored() instanceof TypeModel.Scalar stored) {
+            return of(scalarType(stored.scalar()).equals(VALUE_ATTRIBUTE) ? VALUE_ATTRIBUTE : SCALAR_ATTRIBUTE, type);
         }
         return of(type instanceof TypeModel.Scalar scalar ? scalarType(scalar.scalar()) : VALUE_ATTRIBUTE, type);
     }
@@ -82,7 +92,7 @@ final class AttributeConstants {
     }
 
     static boolean isNative(TypeModel.SetOf set) {
-        return set.element() instanceof TypeModel.Scalar scalar
+        return set.element().stored() instanceof TypeModel.Scalar scalar
                 && scalar.scalar().isSetElement();
     }
 
@@ -109,11 +119,16 @@ final class AttributeConstants {
             return CodeBlock.of("new $T<>($S, $L)", type, name, codecs.expression(list.element()));
         }
         if (model instanceof TypeModel.SetOf set && type.equals(SET_ATTRIBUTE)) {
-            return CodeBlock.of("new $T<>($S, $L)", type, name, codecs.expression(set.element()));
+            return Layout.call(
+                    CodeBlock.of("new $T<>", type),
+                    List.of(CodeBlock.of("$S", name), codecs.expression(set.element())),
+                    12);
         }
         if (model instanceof TypeModel.MapOf map) {
-            return CodeBlock.of(
-                    "new $T<>($S, $L, $L)", type, name, CodecCode.keyText(map.key()), codecs.expression(map.value()));
+            return Layout.call(
+                    CodeBlock.of("new $T<>", type),
+                    List.of(CodeBlock.of("$S", name), CodecCode.keyText(map.key()), codecs.expression(map.value())),
+                    12);
         }
         return CodeBlock.of("new $T<>($S, $L)", type, name, codecs.of(attribute));
     }
@@ -126,6 +141,9 @@ final class AttributeConstants {
         table.sort().ifPresent(sort -> position("Sort key", sort, attribute, purposes));
         attribute.role(Role.VERSION).ifPresent(it -> purposes.add("Version, for optimistic locking"));
         attribute.role(Role.EXPIRES_AT).ifPresent(it -> purposes.add("Time after which the item may be removed"));
+        attribute.role(Role.CREATED_AT).ifPresent(it -> purposes.add("Time of the first write"));
+        attribute.role(Role.UPDATED_AT).ifPresent(it -> purposes.add("Time of the last write"));
+        attribute.role(Role.COUNTER).ifPresent(it -> purposes.add("Counts the updates"));
         for (QueryPath path : blueprint.indexes()) {
             IndexModel index = path.index().orElseThrow();
             if (!path.isLocal()) {

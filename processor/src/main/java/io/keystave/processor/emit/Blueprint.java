@@ -1,9 +1,12 @@
 package io.keystave.processor.emit;
 
 import io.keystave.processor.model.AttributeModel;
+import io.keystave.processor.model.EntityKind;
 import io.keystave.processor.model.EntityModel;
+import io.keystave.processor.model.ItemTypeModel;
 import io.keystave.processor.model.KeyModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +43,20 @@ record Blueprint(
     /** The components of the primary key, from the left. */
     List<AttributeModel> keyAttributes() {
         return table.parts().stream().map(PathPart::attribute).toList();
+    }
+
+    /** Whether the entity is a sealed interface over several item types. */
+    boolean isCollection() {
+        return entity.kind() == EntityKind.SEALED_INTERFACE;
+    }
+
+    /** The attribute that tells the item types of the table apart; empty if there is one type, or its sort key does. */
+    Optional<String> typeAttribute() {
+        return Stream.concat(Stream.of(entity), entity.itemTypes().stream())
+                .flatMap(type -> type.itemType().stream())
+                .map(ItemTypeModel::typeAttribute)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     List<KeyModel> templates() {

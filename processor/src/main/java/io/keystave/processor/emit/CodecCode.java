@@ -1,12 +1,16 @@
 package io.keystave.processor.emit;
 
 import static io.keystave.processor.emit.RuntimeTypes.CODECS;
+import static io.keystave.processor.emit.RuntimeTypes.CONVERTERS;
 import static io.keystave.processor.emit.RuntimeTypes.KEY_TEXTS;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.EntityModel;
+import io.keystave.processor.model.EnumNames;
 import io.keystave.processor.model.IndexModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.Role;
@@ -15,6 +19,8 @@ import io.keystave.processor.model.TypeModel;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,7 +85,8 @@ final class CodecCode {
 
     /** Booleans are no key type, so as a key they are stored by their names. */
     private boolean isBooleanKey(AttributeModel attribute) {
-        return attribute.scalar().filter(type -> type == ScalarType.BOOLEAN).isPresent()
+        return attribute.type().required() instanceof TypeModel.Scalar scalar
+                && scalar.scalar() == ScalarType.BOOLEAN
                 && keyAttributes.contains(attribute);
     }
 
@@ -92,19 +99,39 @@ final class CodecCode {
             return CodeBlock.of("$T.set($L)", CODECS, expression(set.element()));
         }
         if (type instanceof TypeModel.MapOf map) {
-            return map.key().scalar() == ScalarType.STRING
+            return map.key() instanceof TypeModel.Scalar key && key.scalar() == ScalarType.STRING
                     ? CodeBlock.of("$T.map($L)", CODECS, expression(map.value()))
-                    : CodeBlock.of("$T.map($L, $L)", CODECS, keyText(map.key()), expression(map.value()));
+                    : Layout.call(
+                            CodeBlock.of("$T.map", CODECS), List.of(keyText(map.key()), expression(map.value())), 16);
         }
         if (type instanceof TypeModel.Document document) {
             return CodeBlock.of("$T.INSTANCE", names.documentCodec(entity.document(document)));
         }
+        if (type instanceof TypeModel.Converted converted) {
+            return converted(CODECS, expression(converted.stored()), converted);
+        }
         return scalar((TypeModel.Scalar) type);
+    }
+
+    private static CodeBlock converted(ClassName owner, CodeBlock stored, TypeModel.Converted type) {
+        if (type.conversion() instanceof TypeModel.Wrapper wrapper) {
+            TypeName name = TypeName.get(type.type());
+            ClassName raw = name instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) name;
+            return CodeBlock.of("$T.converted($L, $T::$L, $T::new)", owner, stored, name, wrapper.component(), raw);
+        }
+        TypeModel.ByConverter by = (TypeModel.ByConverter) type.conversion();
+        ClassName converter = ClassName.get(by.converter());
+        CodeBlock arguments = by.arguments().stream()
+                .map(argument -> CodeBlock.of("$S", argument))
+                .collect(CodeBlock.joining(", "));
+        return by.isSupplied()
+                ? CodeBlock.of("$T.converted($L, $T.supplied($T.class))", owner, stored, CONVERTERS, converter)
+                : CodeBlock.of("$T.converted($L, new $T($L))", owner, stored, converter, arguments);
     }
 
     private static CodeBlock scalar(TypeModel.Scalar type) {
         return switch (type.scalar()) {
-            case ENUM -> CodeBlock.of("$T.enumeration($T.values())", CODECS, TypeName.get(type.type()));
+            case ENUM -> enumeration(CODECS, type);
             case MONTH_DAY -> CodeBlock.of("$T.text($T::toString, $T::parse)", CODECS, MonthDay.class, MonthDay.class);
             case ZONE_OFFSET -> CodeBlock.of("$T.text($T::getId, $T::of)", CODECS, ZoneOffset.class, ZoneOffset.class);
             case BIG_DECIMAL -> CodeBlock.of("$T.DECIMAL", CODECS);
@@ -114,13 +141,35 @@ final class CodecCode {
         };
     }
 
+    /** Constants by their names, or by what {@code @StoredName} says in their place. */
+    private static CodeBlock enumeration(ClassName owner, TypeModel.Scalar type) {
+        TypeName name = TypeName.get(type.type());
+        List<CodeBlock> renamed = EnumNames.of(type.type()).entrySet().stream()
+                .filter(entry -> !entry.getKey().getSimpleName().contentEquals(entry.getValue()))
+                .map(entry -> CodeBlock.of(
+                        "$T.entry($T.$L, $S)", Map.class, name, entry.getKey().getSimpleName(), entry.getValue()))
+                .toList();
+        return renamed.isEmpty()
+                ? CodeBlock.of("$T.enumeration($T.values())", owner, name)
+                : CodeBlock.of(
+                        "$T.enumeration($T.values(), $T.ofEntries($L))",
+                        owner,
+                        name,
+                        Map.class,
+                        CodeBlock.join(renamed, ", "));
+    }
+
     /** The text form of a type in a composed key or as the name of a map's entry. */
-    static CodeBlock keyText(TypeModel.Scalar type) {
-        return switch (type.scalar()) {
-            case ENUM -> CodeBlock.of("$T.enumeration($T.values())", KEY_TEXTS, TypeName.get(type.type()));
+    static CodeBlock keyText(TypeModel type) {
+        if (type instanceof TypeModel.Converted converted) {
+            return converted(KEY_TEXTS, keyText(converted.stored()), converted);
+        }
+        TypeModel.Scalar scalar = (TypeModel.Scalar) type;
+        return switch (scalar.scalar()) {
+            case ENUM -> enumeration(KEY_TEXTS, scalar);
             case BIG_DECIMAL -> CodeBlock.of("$T.DECIMAL", KEY_TEXTS);
             case UUID -> CodeBlock.of("$T.UUID_TEXT", KEY_TEXTS);
-            default -> CodeBlock.of("$T.$L", KEY_TEXTS, type.scalar());
+            default -> CodeBlock.of("$T.$L", KEY_TEXTS, scalar.scalar());
         };
     }
 

@@ -66,12 +66,17 @@ final class DocumentCodecClass {
                 .addField(EntityMapperClass.instance(name));
         for (AttributeModel attribute : inOrder) {
             type.addField(NamesClass.constant(constant(attribute), attribute.attribute(), Modifier.PRIVATE));
+            attribute
+                    .details()
+                    .formerName()
+                    .ifPresent(former -> type.addField(
+                            NamesClass.constant("FORMER_" + constant(attribute), former.text(), Modifier.PRIVATE)));
         }
         inOrder.stream()
                 .filter(it -> CodecCode.isConstant(it.type().required()))
                 .forEach(it -> type.addField(codec(it)));
         type.addMethod(write()).addMethod(read());
-        if (inOrder.stream().anyMatch(it -> MapperCode.absent(it.type()).isEmpty())) {
+        if (inOrder.stream().anyMatch(it -> MapperCode.absent(it).isEmpty())) {
             type.addMethod(required());
         }
         return type.build();
@@ -133,9 +138,12 @@ final class DocumentCodecClass {
 
     private void read(MethodSpec.Builder method, AttributeModel attribute) {
         TypeModel type = attribute.type();
-        Optional<CodeBlock> absent = MapperCode.absent(type);
+        Optional<CodeBlock> absent = MapperCode.absent(attribute);
         if (absent.isEmpty()) {
-            CodeBlock reader = CodeBlock.of("required($L, $L)", in, constant(attribute));
+            CodeBlock reader = attribute.details().formerName().isPresent()
+                    ? CodeBlock.of("$L ? $L : required($L, $L)", found(attribute), in, in, constant(attribute))
+                    : CodeBlock.of("required($L, $L)", in, constant(attribute));
+            reader = attribute.details().formerName().isPresent() ? CodeBlock.of("($L)", reader) : reader;
             method.addStatement(
                     "$T $L = $L",
                     TypeNames.of(type),
@@ -148,9 +156,16 @@ final class DocumentCodecClass {
                 method,
                 TypeNames.of(type),
                 attribute.component(),
-                CodeBlock.of("$L.find($L)", in, constant(attribute)),
+                found(attribute),
                 type instanceof TypeModel.OptionalOf ? CodeBlock.of("$T.of($L)", Optional.class, present) : present,
                 absent.get());
+    }
+
+    private CodeBlock found(AttributeModel attribute) {
+        CodeBlock found = CodeBlock.of("$L.find($L)", in, constant(attribute));
+        return attribute.details().formerName().isPresent()
+                ? CodeBlock.of("$L || $L.find(FORMER_$L)", found, in, constant(attribute))
+                : found;
     }
 
     private MethodSpec required() {

@@ -53,20 +53,34 @@ final class EntityMapperClass {
                 .addAnnotation(NULL_UNMARKED)
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(ENTITY_MAPPER, names.entity()));
-        entity.attributes().stream().filter(blueprint.codecs()::isConstant).forEach(it -> type.addField(codec(it)));
+        type.addFields(codecs());
         type.addField(instance(names.mapper()));
         type.addMethod(write()).addMethod(read());
         entity.withRole(Role.VERSION).forEach(version -> versionMethods(type, version));
+        new StampCode(blueprint).method().ifPresent(type::addMethod);
         if (hasCheckedKeyPart()) {
             type.addMethod(keyPart());
         }
-        return type.addMethod(required()).build();
+        type.addMethod(required());
+        if (entity.attributes().stream()
+                .anyMatch(it -> it.details().formerName().isPresent())) {
+            type.addMethod(requiredUnderEitherName());
+        }
+        return type.build();
     }
 
     static FieldSpec instance(TypeName type) {
         return FieldSpec.builder(type, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                 .initializer("new $T()", type)
                 .build();
+    }
+
+    /** The codecs that are built once and kept. */
+    List<FieldSpec> codecs() {
+        return entity.attributes().stream()
+                .filter(blueprint.codecs()::isConstant)
+                .map(this::codec)
+                .toList();
     }
 
     private FieldSpec codec(AttributeModel attribute) {
@@ -90,17 +104,27 @@ final class EntityMapperClass {
         for (AttributeModel part : blueprint.keyAttributes()) {
             if (isChecked(part)) {
                 method.addStatement(
-                        "$T $L = keyPart($L.$L(), $S)",
+                        "$T $L = keyPart($L.$L, $S)",
                         TypeNames.of(part.type()),
                         names.local(part),
                         variable,
-                        part.component(),
+                        part.accessor(),
                         part.component());
             }
         }
         Map<String, Runnable> writes = new TreeMap<>(MapperCode.byBytes());
         entity.attributes().forEach(it -> writes.put(it.attribute(), () -> write(method, it)));
         blueprint.templates().forEach(key -> writes.put(key.attribute(), () -> write(method, key)));
+        blueprint
+                .typeAttribute()
+                .ifPresent(name -> writes.put(
+                        name,
+                        () -> method.addStatement(
+                                "$L.attribute($T.$L).string($S)",
+                                out,
+                                names.names(),
+                                names.typeConstant(name),
+                                entity.discriminator().orElseThrow().text())));
         writes.values().forEach(Runnable::run);
         return method.build();
     }
@@ -133,7 +157,7 @@ final class EntityMapperClass {
     private CodeBlock value(AttributeModel attribute) {
         return isChecked(attribute)
                 ? CodeBlock.of("$L", names.local(attribute))
-                : CodeBlock.of("$L.$L()", variable, attribute.component());
+                : CodeBlock.of("$L.$L", variable, attribute.accessor());
     }
 
     private boolean isChecked(AttributeModel attribute) {
@@ -152,6 +176,16 @@ final class EntityMapperClass {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(ITEM_READER, in)
                 .returns(names.entity());
+        blueprint
+                .typeAttribute()
+                .ifPresent(name -> method.beginControlFlow(
+                                "if (!required($L, $T.$L).string().equals($S))",
+                                in,
+                                names.names(),
+                                names.typeConstant(name),
+                                entity.discriminator().orElseThrow().text())
+                        .addStatement("throw $T.unknownType($S, $S)", MAPPING_EXCEPTION, names.entityText(), name)
+                        .endControlFlow());
         entity.attributes().stream()
                 .sorted((a, b) -> MapperCode.byBytes().compare(a.attribute(), b.attribute()))
                 .forEach(attribute -> read(method, attribute, true));
@@ -170,9 +204,9 @@ final class EntityMapperClass {
         CodeBlock owner = isInMapper ? CodeBlock.of("") : CodeBlock.of("$T.", names.mapper());
         TypeName type = TypeNames.of(attribute.type());
         TypeModel required = attribute.type().required();
-        Optional<CodeBlock> absent = attribute.has(Role.VERSION) && type.isPrimitive()
+        Optional<CodeBlock> absent = (attribute.has(Role.VERSION) || attribute.has(Role.COUNTER)) && type.isPrimitive()
                 ? Optional.of(CodeBlock.of("0"))
-                : MapperCode.absent(attribute.type());
+                : MapperCode.absent(attribute);
         if (entity.isKeyPart(attribute) || absent.isEmpty()) {
             method.addStatement(
                     "$T $L = $L",
@@ -187,14 +221,25 @@ final class EntityMapperClass {
                 method,
                 type,
                 names.local(attribute),
-                CodeBlock.of("$L.find($T.$L)", in, names.names(), names.attributeConstant(attribute)),
+                found(attribute),
                 isOptional ? CodeBlock.of("$T.of($L)", Optional.class, present) : present,
                 absent.get());
     }
 
+    private CodeBlock found(AttributeModel attribute) {
+        CodeBlock found = CodeBlock.of("$L.find($T.$L)", in, names.names(), names.attributeConstant(attribute));
+        return attribute.details().formerName().isPresent()
+                ? CodeBlock.of("$L || $L.find($T.$L)", found, in, names.names(), names.formerConstant(attribute))
+                : found;
+    }
+
     /** {@code required(in, Names.CUSTOMER)}; {@code owner} is empty inside the mapper itself. */
     static CodeBlock requiredCall(GeneratedNames names, AttributeModel attribute, String in, CodeBlock owner) {
-        return CodeBlock.of("$Lrequired($L, $T.$L)", owner, in, names.names(), names.attributeConstant(attribute));
+        CodeBlock name = CodeBlock.of("$T.$L", names.names(), names.attributeConstant(attribute));
+        return attribute.details().formerName().isPresent()
+                ? CodeBlock.of(
+                        "$Lrequired($L, $L, $T.$L)", owner, in, name, names.names(), names.formerConstant(attribute))
+                : CodeBlock.of("$Lrequired($L, $L)", owner, in, name);
     }
 
     // ---- versions and checks
@@ -207,11 +252,11 @@ final class EntityMapperClass {
                     .addParameter(names.entity(), variable)
                     .returns(long.class)
                     .addStatement(
-                            "return $L.$L() == null ? 0 : $L.$L()",
+                            "return $L.$L == null ? 0 : $L.$L",
                             variable,
-                            version.component(),
+                            version.accessor(),
                             variable,
-                            version.component())
+                            version.accessor())
                     .build());
         }
         String next = version.component();
@@ -220,7 +265,7 @@ final class EntityMapperClass {
                 : CodeBlock.of("$L", next);
         List<CodeBlock> arguments = new ArrayList<>();
         for (AttributeModel attribute : entity.attributes()) {
-            arguments.add(attribute.equals(version) ? value : CodeBlock.of("$L.$L()", variable, attribute.component()));
+            arguments.add(attribute.equals(version) ? value : CodeBlock.of("$L.$L", variable, attribute.accessor()));
         }
         type.addMethod(MethodSpec.methodBuilder("withVersion")
                 .addModifiers(Modifier.STATIC)
@@ -231,7 +276,7 @@ final class EntityMapperClass {
                 .build());
     }
 
-    private MethodSpec keyPart() {
+    MethodSpec keyPart() {
         TypeVariableName value = TypeVariableName.get("V");
         return MethodSpec.methodBuilder("keyPart")
                 .addModifiers(Modifier.STATIC)
@@ -246,7 +291,18 @@ final class EntityMapperClass {
                 .build();
     }
 
-    private MethodSpec required() {
+    private static MethodSpec requiredUnderEitherName() {
+        return MethodSpec.methodBuilder("required")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(ITEM_READER, "in")
+                .addParameter(ATTRIBUTE_NAME, "name")
+                .addParameter(ATTRIBUTE_NAME, "formerName")
+                .returns(VALUE_READER)
+                .addStatement("return in.find(name) || !in.find(formerName) ? required(in, name) : in.value()")
+                .build();
+    }
+
+    MethodSpec required() {
         return MethodSpec.methodBuilder("required")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(ITEM_READER, "in")

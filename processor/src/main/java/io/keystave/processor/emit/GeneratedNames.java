@@ -6,6 +6,7 @@ import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.DocumentModel;
 import io.keystave.processor.model.EntityModel;
 import io.keystave.processor.model.IndexModel;
+import io.keystave.processor.model.ItemTypeModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.Role;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ final class GeneratedNames {
     private final NameAllocator hidden = new NameAllocator();
 
     private final Map<String, String> hiddenNames = new HashMap<>();
+    private final Map<String, String> typeConstants = new HashMap<>();
+    private final Map<AttributeModel, String> formerConstants = new HashMap<>();
 
     GeneratedNames(EntityModel entity) {
         this.entity = entity;
@@ -180,6 +183,29 @@ final class GeneratedNames {
     /** The constant that lists them all. */
     String allAttributes() {
         return allAttributes;
+    }
+
+    /** The constant for the encoded name under which an attribute was stored before. */
+    String formerConstant(AttributeModel attribute) {
+        return formerConstants.computeIfAbsent(
+                attribute, it -> attributeConstants.newName("FORMER_" + attributeConstant(it)));
+    }
+
+    /** The constant for the encoded name of the attribute that tells item types apart. */
+    String typeConstant(String attribute) {
+        return typeConstants.computeIfAbsent(
+                attribute,
+                name -> attributeConstants.newName(constant(NameAllocator.toJavaIdentifier(name)), "item type"));
+    }
+
+    /** The metamodel of the sealed interface that permits the entity. */
+    ClassName collection(ItemTypeModel itemType) {
+        return ClassName.get(entity.packageName(), itemType.parentMetamodel());
+    }
+
+    /** A permitted type as a variable. */
+    String itemTypeVariable(EntityModel itemType) {
+        return local(uncapitalised(itemType.name()));
     }
 
     /** The method of a row that gives the key of its item. */

@@ -29,16 +29,27 @@ final class KeyRecord {
 
     private MethodSpec of() {
         String entity = names.entityVariable();
-        List<CodeBlock> parts = blueprint.keyAttributes().stream()
-                .map(part -> CodeBlock.of("$L.$L()", entity, part.component()))
-                .toList();
         return MethodSpec.methodBuilder("of")
                 .addJavadoc("The key of an entity.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(names.entity(), entity)
                 .returns(names.key())
-                .addStatement("return $L", Statements.call(CodeBlock.of("new $T", names.key()), parts, 19))
+                .addStatement("return $L", keyOf(entity))
                 .build();
+    }
+
+    private CodeBlock keyOf(String entity) {
+        if (blueprint.isCollection() && !blueprint.isSound()) {
+            return CodeBlock.of("null");
+        }
+        if (blueprint.isCollection()) {
+            return CodeBlock.of(
+                    "$T.INSTANCE.fromItem($T.INSTANCE.toItem($L))", names.keyMapper(), names.mapper(), entity);
+        }
+        List<CodeBlock> parts = blueprint.keyAttributes().stream()
+                .map(part -> CodeBlock.of("$L.$L", entity, part.accessor()))
+                .toList();
+        return Statements.call(CodeBlock.of("new $T", names.key()), parts, 19);
     }
 
     /** {@code new Key(customer, date)} from variables or accessors. */

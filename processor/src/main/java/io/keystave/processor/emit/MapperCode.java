@@ -53,7 +53,15 @@ final class MapperCode {
     }
 
     /** What a component is if its attribute is absent; empty if it cannot be. */
-    static Optional<CodeBlock> absent(TypeModel type) {
+    static Optional<CodeBlock> absent(AttributeModel attribute) {
+        TypeModel type = attribute.type();
+        if (attribute.details().defaultValue().isPresent()) {
+            CodeBlock value = DefaultCode.of(
+                    (TypeModel.Scalar) type.required(),
+                    attribute.details().defaultValue().get().text());
+            return Optional.of(
+                    type instanceof TypeModel.OptionalOf ? CodeBlock.of("$T.of($L)", Optional.class, value) : value);
+        }
         if (type.type().getKind().isPrimitive()) {
             return Optional.empty();
         }

@@ -37,7 +37,10 @@ final class MetamodelClass {
 
     private void addMappers(TypeSpec.Builder type) {
         type.addType(new NamesClass(blueprint).type());
-        type.addType(new EntityMapperClass(blueprint).type());
+        type.addType(
+                blueprint.isCollection()
+                        ? new CollectionMapperClass(blueprint).type()
+                        : new EntityMapperClass(blueprint).type());
         type.addType(new KeyMapperClass(blueprint).type());
         rowPaths().forEach(path -> type.addType(new RowMapperClass(blueprint, path).type()));
         entity.documents()

@@ -27,6 +27,14 @@ final class NamesClass {
         Map<String, String> constants = new TreeMap<>(MapperCode.byBytes());
         blueprint.entity().attributes().forEach(it -> constants.put(it.attribute(), names.attributeConstant(it)));
         blueprint.templates().forEach(key -> constants.put(key.attribute(), names.attributeConstant(key)));
+        blueprint
+                .entity()
+                .attributes()
+                .forEach(attribute -> attribute
+                        .details()
+                        .formerName()
+                        .ifPresent(former -> constants.put(former.text(), names.formerConstant(attribute))));
+        blueprint.typeAttribute().ifPresent(name -> constants.put(name, names.typeConstant(name)));
         TypeSpec.Builder type = TypeSpec.classBuilder(names.names())
                 .addJavadoc("The names of the attributes, encoded once.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);

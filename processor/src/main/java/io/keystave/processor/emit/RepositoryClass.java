@@ -1,5 +1,6 @@
 package io.keystave.processor.emit;
 
+import static io.keystave.processor.emit.RuntimeTypes.BASE_COLLECTION_REPOSITORY;
 import static io.keystave.processor.emit.RuntimeTypes.BASE_REPOSITORY;
 import static io.keystave.processor.emit.RuntimeTypes.KEY_PATH;
 import static io.keystave.processor.emit.RuntimeTypes.REPOSITORY_CONTEXT;
@@ -28,7 +29,10 @@ final class RepositoryClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.repositoryClass())
                 .addJavadoc("The repository of {@link $T} on a backend.\n", names.entity())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(BASE_REPOSITORY, names.entity(), names.key()))
+                .superclass(ParameterizedTypeName.get(
+                        blueprint.isCollection() ? BASE_COLLECTION_REPOSITORY : BASE_REPOSITORY,
+                        names.entity(),
+                        names.key()))
                 .addSuperinterface(names.repository())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(REPOSITORY_CONTEXT, "context")

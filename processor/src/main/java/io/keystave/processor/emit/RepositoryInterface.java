@@ -1,5 +1,6 @@
 package io.keystave.processor.emit;
 
+import static io.keystave.processor.emit.RuntimeTypes.COLLECTION_REPOSITORY;
 import static io.keystave.processor.emit.RuntimeTypes.ENTITY_REPOSITORY;
 import static io.keystave.processor.emit.RuntimeTypes.KEYSTAVE;
 
@@ -27,9 +28,16 @@ final class RepositoryInterface {
 
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(names.repository())
-                .addJavadoc("Finds, queries and writes {@link $T}, stored in table ", names.entity())
+                .addJavadoc(
+                        blueprint.isCollection()
+                                ? "Finds and queries every type of {@link $T}, stored in table "
+                                : "Finds, queries and writes {@link $T}, stored in table ",
+                        names.entity())
                 .addJavadoc("$L.\n\n$L", Javadoc.code(blueprint.entity().table()), waysToFind())
-                .addSuperinterface(ParameterizedTypeName.get(ENTITY_REPOSITORY, names.entity(), names.key()))
+                .addSuperinterface(ParameterizedTypeName.get(
+                        blueprint.isCollection() ? COLLECTION_REPOSITORY : ENTITY_REPOSITORY,
+                        names.entity(),
+                        names.key()))
                 .addMethod(on())
                 .addMethods(finders.declarations());
         blueprint.paths().forEach(path -> type.addMethod(query(path)));

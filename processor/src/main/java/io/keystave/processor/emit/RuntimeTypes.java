@@ -9,11 +9,14 @@ final class RuntimeTypes {
 
     static final ClassName CODEC = mapper("Codec");
     static final ClassName CODECS = mapper("Codecs");
+    static final ClassName CONVERTERS = mapper("Converters");
     static final ClassName DOCUMENT_CODEC = mapper("DocumentCodec");
     static final ClassName ENTITY_MAPPER = mapper("EntityMapper");
     static final ClassName KEY_TEMPLATE = mapper("KeyTemplate");
     static final ClassName KEY_TEXTS = mapper("KeyTexts");
     static final ClassName MAPPING_EXCEPTION = mapper("MappingException");
+    static final ClassName STAMPING = mapper("Stamping");
+    static final ClassName STAMPS = mapper("Stamps");
     static final ClassName VERSIONING = mapper("Versioning");
 
     static final ClassName ATTRIBUTE_DEFINITION = operation("AttributeDefinition");
@@ -24,7 +27,9 @@ final class RuntimeTypes {
     static final ClassName PROJECTION = operation("Projection");
 
     static final ClassName ACCESS_PATH = query("AccessPath");
+    static final ClassName BASE_COLLECTION_REPOSITORY = query("BaseCollectionRepository");
     static final ClassName BASE_REPOSITORY = query("BaseRepository");
+    static final ClassName COLLECTION_REPOSITORY = query("CollectionRepository");
     static final ClassName ENTITY_REPOSITORY = query("EntityRepository");
     static final ClassName ENTITY_TABLE = query("EntityTable");
     static final ClassName INDEX_QUERY = query("IndexQuery");

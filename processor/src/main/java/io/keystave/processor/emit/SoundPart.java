@@ -57,6 +57,8 @@ final class SoundPart {
                 entity.documents(),
                 entity.isDeprecated(),
                 entity.unresolved(),
+                entity.itemTypeOrNull(),
+                entity.itemTypes(),
                 entity.origin());
     }
 

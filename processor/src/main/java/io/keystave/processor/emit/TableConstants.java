@@ -18,12 +18,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.keystave.annotation.Project;
 import io.keystave.processor.emit.QueryPath.KeySide;
 import io.keystave.processor.model.AttributeModel;
 import io.keystave.processor.model.IndexModel;
 import io.keystave.processor.model.KeyModel;
 import io.keystave.processor.model.Role;
-import io.keystave.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +49,9 @@ final class TableConstants {
     List<FieldSpec> fields() {
         List<FieldSpec> fields = new ArrayList<>();
         blueprint.templates().forEach(key -> fields.add(template(key)));
-        fields.add(definition());
+        if (blueprint.entity().itemType().isEmpty()) {
+            fields.add(definition());
+        }
         fields.add(table());
         blueprint.paths().forEach(path -> fields.add(accessPath(path)));
         return fields;
@@ -62,7 +64,7 @@ final class TableConstants {
                 calls.add(CodeBlock.of("literal($S)", literal.text()));
             } else if (segment instanceof KeyModel.Part part) {
                 AttributeModel attribute = part.reference().attribute().orElseThrow();
-                calls.add(CodeBlock.of("part($L)", CodecCode.keyText((TypeModel.Scalar) attribute.type())));
+                calls.add(CodeBlock.of("part($L)", CodecCode.keyText(attribute.type())));
             }
         }
         CodeBlock value = Layout.chain(CodeBlock.of("$T.in($S)", KEY_TEMPLATE, key.attribute()), calls, COLUMN + 8);
@@ -71,22 +73,36 @@ final class TableConstants {
     }
 
     private FieldSpec definition() {
+        List<QueryPath> indexes = indexesOfTable();
         // The arguments of a call that more calls follow stand further in than those calls.
-        String in = blueprint.indexes().isEmpty() ? "$>$>" : "$>$>$>$>";
+        String in = indexes.isEmpty() ? "$>$>" : "$>$>$>$>";
         CodeBlock.Builder value = CodeBlock.builder()
                 .add("$T.of(\n" + in + "$S,\n", CREATE_TABLE, blueprint.entity().table())
-                .add("$L,\n", Layout.call(CodeBlock.of("$T.of", List.class), attributeDefinitions(), 20))
+                .add("$L,\n", Layout.call(CodeBlock.of("$T.of", List.class), attributeDefinitions(indexes), 20))
                 .add("$L)", Layout.call(CodeBlock.of("$T.of", List.class), keySchema(blueprint.table()), 20))
                 .add(in.replace('>', '<'));
-        indexes(value, "globalSecondaryIndexes", false);
-        indexes(value, "localSecondaryIndexes", true);
+        addIndexes(value, "globalSecondaryIndexes", indexes, false);
+        addIndexes(value, "localSecondaryIndexes", indexes, true);
         return field(CREATE_TABLE, names.definition(), value.build());
     }
 
+    /** The indexes of the entity, and those of its item types that it does not have itself. */
+    private List<QueryPath> indexesOfTable() {
+        Map<String, QueryPath> indexes = new LinkedHashMap<>();
+        Stream.concat(
+                        blueprint.indexes().stream(),
+                        blueprint.entity().itemTypes().stream()
+                                .flatMap(itemType -> Blueprint.of(itemType, true).indexes().stream()))
+                .forEach(path -> indexes.putIfAbsent(path.index().orElseThrow().name(), path));
+        return List.copyOf(indexes.values());
+    }
+
     /** Every attribute of a key, in the order of its first use. */
-    private List<CodeBlock> attributeDefinitions() {
+    private List<CodeBlock> attributeDefinitions(List<QueryPath> indexes) {
         Map<String, String> types = new LinkedHashMap<>();
-        for (QueryPath path : blueprint.paths()) {
+        List<QueryPath> paths = new ArrayList<>(List.of(blueprint.table()));
+        paths.addAll(indexes);
+        for (QueryPath path : paths) {
             for (KeySide side : sides(path)) {
                 side.template()
                         .ifPresentOrElse(
@@ -125,9 +141,9 @@ final class TableConstants {
                         .toList());
     }
 
-    private void indexes(CodeBlock.Builder value, String method, boolean local) {
+    private void addIndexes(CodeBlock.Builder value, String method, List<QueryPath> paths, boolean local) {
         ClassName type = local ? LOCAL_SECONDARY_INDEX : GLOBAL_SECONDARY_INDEX;
-        List<CodeBlock> indexes = blueprint.indexes().stream()
+        List<CodeBlock> indexes = paths.stream()
                 .filter(path -> path.isLocal() == local)
                 .map(path -> {
                     IndexModel index = path.index().orElseThrow();
@@ -143,30 +159,36 @@ final class TableConstants {
         }
     }
 
-    private static CodeBlock projection(IndexModel index) {
-        return switch (index.projection()) {
-            case ALL, KEYS_ONLY -> CodeBlock.of("$T.$L", PROJECTION, index.projection());
-            case INCLUDE -> {
-                List<CodeBlock> included = index.include().stream()
-                        .map(it ->
-                                CodeBlock.of("$S", it.attribute().orElseThrow().attribute()))
-                        .toList();
-                CodeBlock list = Layout.call(CodeBlock.of("$T.of", List.class), included, 44);
-                yield CodeBlock.of("$T.include($L)", PROJECTION, list);
-            }
-        };
+    /** Where an attribute tells the item types apart, every index has it. */
+    private CodeBlock projection(IndexModel index) {
+        boolean isWhole = index.projection() == Project.ALL;
+        List<CodeBlock> included = Stream.concat(
+                        index.include().stream()
+                                .map(it -> it.attribute().orElseThrow().attribute()),
+                        isWhole ? Stream.empty() : blueprint.typeAttribute().stream())
+                .map(name -> CodeBlock.of("$S", name))
+                .toList();
+        return included.isEmpty()
+                ? CodeBlock.of("$T.$L", PROJECTION, index.projection())
+                : CodeBlock.of(
+                        "$T.include($L)", PROJECTION, Layout.call(CodeBlock.of("$T.of", List.class), included, 44));
     }
 
     private FieldSpec table() {
         TypeName type = ParameterizedTypeName.get(ENTITY_TABLE, names.entity(), names.key());
         List<CodeBlock> arguments = List.of(
-                CodeBlock.of("$L", names.definition()),
+                blueprint
+                        .entity()
+                        .itemType()
+                        .map(it -> CodeBlock.of("$T.DEFINITION", names.collection(it)))
+                        .orElseGet(() -> CodeBlock.of("$L", names.definition())),
                 CodeBlock.of("$T.INSTANCE", names.mapper()),
                 CodeBlock.of("$T.INSTANCE", names.keyMapper()),
                 CodeBlock.of("$T::of", names.key()),
                 CodeBlock.of("$T.$L", names.names(), names.allAttributes()));
-        List<CodeBlock> calls =
-                Stream.concat(versioned().stream(), expiring().stream()).toList();
+        List<CodeBlock> calls = Stream.of(versioned(), expiring(), stamped())
+                .flatMap(Optional::stream)
+                .toList();
         if (calls.isEmpty()) {
             return field(type, names.table(), Layout.call(CodeBlock.of("new $T<>", ENTITY_TABLE), arguments, 50));
         }
@@ -177,9 +199,7 @@ final class TableConstants {
     private Optional<CodeBlock> versioned() {
         return single(Role.VERSION).map(attribute -> {
             boolean isPrimitive = attribute.type().type().getKind().isPrimitive();
-            CodeBlock getter = isPrimitive
-                    ? CodeBlock.of("$T::$L", names.entity(), attribute.component())
-                    : CodeBlock.of("$T::version", names.mapper());
+            CodeBlock getter = isPrimitive ? getter(attribute) : CodeBlock.of("$T::version", names.mapper());
             return CodeBlock.of(
                     ".versioned(new $T<>($S, $L, $T::withVersion))",
                     VERSIONING,
@@ -193,8 +213,19 @@ final class TableConstants {
         return single(Role.EXPIRES_AT).map(attribute -> CodeBlock.of(".expiring($S)", attribute.attribute()));
     }
 
+    private Optional<CodeBlock> stamped() {
+        return new StampCode(blueprint).stamping().map(stamping -> CodeBlock.of(".stamped($L)", stamping));
+    }
+
     private Optional<AttributeModel> single(Role role) {
         return blueprint.entity().withRole(role).stream().findFirst();
+    }
+
+    private CodeBlock getter(AttributeModel attribute) {
+        String accessor = attribute.accessor();
+        return accessor.endsWith("()")
+                ? CodeBlock.of("$T::$L", names.entity(), accessor.substring(0, accessor.length() - 2))
+                : CodeBlock.of("$1L -> $1L.$2L", names.entityVariable(), accessor);
     }
 
     private FieldSpec accessPath(QueryPath path) {
@@ -207,7 +238,23 @@ final class TableConstants {
         CodeBlock head = path.isTable()
                 ? CodeBlock.of("$T.table", ACCESS_PATH)
                 : CodeBlock.of("$L.index", names.accessPath(blueprint.table()));
-        return field(ACCESS_PATH, names.accessPath(path), Layout.call(head, arguments, 48));
+        CodeBlock all = Layout.call(head, arguments, 48);
+        CodeBlock ownType = path.isTable() ? ofType(all) : all;
+        return field(ACCESS_PATH, names.accessPath(path), ownType);
+    }
+
+    /** Where the table holds other item types too, only the own ones. */
+    private CodeBlock ofType(CodeBlock all) {
+        return blueprint
+                .entity()
+                .discriminator()
+                .map(it -> CodeBlock.of(
+                        "$L\n$>$>.$L($S, $S)$<$<",
+                        all,
+                        it.isPrefix() ? "whereBeginsWith" : "whereEqual",
+                        it.attribute(),
+                        it.text()))
+                .orElse(all);
     }
 
     private CodeBlock keyParts(KeySide side) {

@@ -12,6 +12,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads annotations as the compiler sees them, without loading a class. */
@@ -31,6 +33,33 @@ public final class AnnotationReader {
                 .filter(mirror -> isOf(mirror, annotation))
                 .map(mirror -> Origin.of(element, mirror))
                 .findFirst();
+    }
+
+    /** The annotation on a use of a type. */
+    Optional<AnnotationMirror> find(TypeMirror type, Class<? extends Annotation> annotation) {
+        return type.getAnnotationMirrors().stream()
+                .filter(mirror -> isOf(mirror, annotation))
+                .map(mirror -> (AnnotationMirror) mirror)
+                .findFirst();
+    }
+
+    boolean flag(AnnotationMirror annotation, String member) {
+        return Boolean.TRUE.equals(value(annotation, member).getValue());
+    }
+
+    /** The type that a member names; empty if there is none of that name. */
+    Optional<TypeElement> type(AnnotationMirror annotation, String member) {
+        return value(annotation, member).getValue() instanceof DeclaredType type
+                ? Optional.of((TypeElement) type.asElement())
+                : Optional.empty();
+    }
+
+    List<String> strings(AnnotationMirror annotation, String member) {
+        return value(annotation, member).getValue() instanceof List<?> values
+                ? values.stream()
+                        .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
+                        .toList()
+                : List.of(UNRESOLVED);
     }
 
     /** The annotations of a repeatable kind, whether they stand alone or the compiler has wrapped them. */
@@ -55,12 +84,12 @@ public final class AnnotationReader {
         return String.valueOf(value(annotation, member).getValue());
     }
 
+    long number(Origin annotation, String member) {
+        return value(annotation, member).getValue() instanceof Number number ? number.longValue() : 0;
+    }
+
     List<String> strings(Origin annotation, String member) {
-        return value(annotation, member).getValue() instanceof List<?> values
-                ? values.stream()
-                        .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
-                        .toList()
-                : List.of(UNRESOLVED);
+        return strings(Objects.requireNonNull(annotation.annotation()), member);
     }
 
     <E extends Enum<E>> E constant(Origin annotation, String member, Class<E> type, E otherwise) {
@@ -70,7 +99,10 @@ public final class AnnotationReader {
     }
 
     private AnnotationValue value(Origin origin, String member) {
-        AnnotationMirror mirror = Objects.requireNonNull(origin.annotation());
+        return value(Objects.requireNonNull(origin.annotation()), member);
+    }
+
+    private AnnotationValue value(AnnotationMirror mirror, String member) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 elements.getElementValuesWithDefaults(mirror).entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(member)) {

@@ -1,5 +1,6 @@
 package io.keystave.processor.model;
 
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** What kind of type an entity is. */
@@ -7,6 +8,7 @@ public enum EntityKind {
     RECORD,
     CLASS,
     ENUM,
+    SEALED_INTERFACE,
     INTERFACE,
     ANNOTATION;
 
@@ -14,7 +16,7 @@ public enum EntityKind {
         return switch (type.getKind()) {
             case RECORD -> RECORD;
             case ENUM -> ENUM;
-            case INTERFACE -> INTERFACE;
+            case INTERFACE -> type.getModifiers().contains(Modifier.SEALED) ? SEALED_INTERFACE : INTERFACE;
             case ANNOTATION_TYPE -> ANNOTATION;
             default -> CLASS;
         };
@@ -26,6 +28,7 @@ public enum EntityKind {
             case RECORD -> "a record";
             case CLASS -> "a class";
             case ENUM -> "an enum";
+            case SEALED_INTERFACE -> "a sealed interface";
             case INTERFACE -> "an interface";
             case ANNOTATION -> "an annotation";
         };

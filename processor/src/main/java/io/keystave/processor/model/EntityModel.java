@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity: a type marked {@code @Table}, its attributes, keys and indexes.
@@ -17,6 +18,8 @@ import javax.lang.model.element.TypeElement;
  * @param sortKeys every sort key the source declares; at most one once the checks have passed
  * @param documents the nested records by full name, in the order in which the attributes reach them
  * @param isDeprecated whether it, one of its components or one of their types is deprecated
+ * @param itemTypeOrNull its place among the item types of a sealed interface; null if it has a table of its own
+ * @param itemTypes the permitted types, if it is a sealed interface
  * @param unresolved names for which there is no type or constant yet
  */
 public record EntityModel(
@@ -35,6 +38,8 @@ public record EntityModel(
         Map<String, DocumentModel> documents,
         boolean isDeprecated,
         List<Unresolved> unresolved,
+        @Nullable ItemTypeModel itemTypeOrNull,
+        List<EntityModel> itemTypes,
         Origin origin) {
 
     /** A name without a type or constant behind it: one that another processor may still generate. */
@@ -46,6 +51,33 @@ public record EntityModel(
         sortKeys = List.copyOf(sortKeys);
         indexes = List.copyOf(indexes);
         unresolved = List.copyOf(unresolved);
+        itemTypes = List.copyOf(itemTypes);
+    }
+
+    /** Its place among the item types of a sealed interface. */
+    public Optional<ItemTypeModel> itemType() {
+        return Optional.ofNullable(itemTypeOrNull);
+    }
+
+    /** By what its items are known among others of the table; empty if nothing tells them apart, or there are no others. */
+    public Optional<Discriminator> discriminator() {
+        return itemType()
+                .flatMap(type -> type.typeAttribute().isEmpty()
+                        ? sortKeys.stream()
+                                .limit(1)
+                                .flatMap(EntityModel::leadingLiteral)
+                                .findFirst()
+                        : Optional.of(new Discriminator(type.typeAttribute(), type.typeText(), false)));
+    }
+
+    private static Stream<Discriminator> leadingLiteral(KeyModel key) {
+        return key.segments().stream()
+                .limit(1)
+                .filter(KeyModel.Literal.class::isInstance)
+                .map(literal -> new Discriminator(
+                        key.attribute(),
+                        ((KeyModel.Literal) literal).text(),
+                        key.segments().size() > 1));
     }
 
     /** The keys of the table, the partition key first. */

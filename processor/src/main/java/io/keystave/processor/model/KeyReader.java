@@ -19,24 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class KeyReader {
 
     private final AnnotationReader annotations;
-    private final TypeElement type;
+    /** Where annotations of the type stand: the type, and the sealed interface that permits it. */
+    private final List<TypeElement> types;
+
     private final List<AttributeModel> attributes;
     private final BiFunction<Origin, String, String> constant;
 
     KeyReader(
             AnnotationReader annotations,
-            TypeElement type,
+            List<TypeElement> types,
             List<AttributeModel> attributes,
             BiFunction<Origin, String, String> constant) {
         this.annotations = annotations;
-        this.type = type;
+        this.types = types;
         this.attributes = attributes;
         this.constant = constant;
     }
 
     List<KeyModel> keys(Role role) {
-        Stream<KeyModel> onType =
-                annotations.find(type, role.annotation()).stream().map(it -> template(role, it));
+        Stream<KeyModel> onType = types.stream()
+                .flatMap(type -> annotations.find(type, role.annotation()).stream())
+                .limit(1)
+                .map(it -> template(role, it));
         Stream<KeyModel> onComponents = attributes.stream()
                 .filter(attribute -> attribute.has(role))
                 .map(attribute -> component(role, attribute));
@@ -59,9 +63,13 @@ final class KeyReader {
 
     List<IndexModel> indexes() {
         return Stream.concat(
-                        annotations.findAll(type, GlobalIndex.class, GlobalIndexes.class).stream()
+                        types.stream()
+                                .flatMap(type ->
+                                        annotations.findAll(type, GlobalIndex.class, GlobalIndexes.class).stream())
                                 .map(origin -> index(origin, Scope.GLOBAL)),
-                        annotations.findAll(type, LocalIndex.class, LocalIndexes.class).stream()
+                        types.stream()
+                                .flatMap(type ->
+                                        annotations.findAll(type, LocalIndex.class, LocalIndexes.class).stream())
                                 .map(origin -> index(origin, Scope.LOCAL)))
                 .toList();
     }

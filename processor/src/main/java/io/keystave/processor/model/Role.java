@@ -1,8 +1,12 @@
 package io.keystave.processor.model;
 
+import io.keystave.annotation.Counter;
+import io.keystave.annotation.CreatedAt;
 import io.keystave.annotation.ExpiresAt;
+import io.keystave.annotation.GeneratedKey;
 import io.keystave.annotation.PartitionKey;
 import io.keystave.annotation.SortKey;
+import io.keystave.annotation.UpdatedAt;
 import io.keystave.annotation.Version;
 import java.lang.annotation.Annotation;
 
@@ -11,7 +15,11 @@ public enum Role {
     PARTITION_KEY(PartitionKey.class),
     SORT_KEY(SortKey.class),
     VERSION(Version.class),
-    EXPIRES_AT(ExpiresAt.class);
+    EXPIRES_AT(ExpiresAt.class),
+    CREATED_AT(CreatedAt.class),
+    UPDATED_AT(UpdatedAt.class),
+    COUNTER(Counter.class),
+    GENERATED_KEY(GeneratedKey.class);
 
     private final Class<? extends Annotation> annotation;
 
