@@ -70,6 +70,16 @@ class ArchitectureTest {
                             "engine.validation",
                             "engine.item")),
             entry(
+                    "engine.backup",
+                    Set.of(
+                            "value",
+                            "operation",
+                            "storage",
+                            "engine.table",
+                            "engine.validation",
+                            "engine.item",
+                            "engine.control")),
+            entry(
                     "engine",
                     Set.of(
                             "value",
@@ -84,7 +94,8 @@ class ArchitectureTest {
                             "engine.validation",
                             "engine.item",
                             "engine.transaction",
-                            "engine.control")),
+                            "engine.control",
+                            "engine.backup")),
             // Parts are wired here, so every package may be named.
             entry(
                     "",

@@ -90,7 +90,7 @@ public final class Account_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "accounts",
@@ -116,6 +116,7 @@ public final class Account_ {
         static final AttributeName PARENT = AttributeName.of("parent");
         static final AttributeName SHARES = AttributeName.of("shares");
         static final AttributeName SK = AttributeName.of("sk");
+        static final List<AttributeName> ALL = List.of(CUSTOMER, NUMBER, OPENED, OWNERS, PARENT, SHARES, SK);
 
         private Names() {}
     }

@@ -68,12 +68,9 @@ public final class Order_ {
                     new AttributeDefinition("sk", AttributeType.S)),
             List.of(KeySchemaElement.partitionKey("customer"), KeySchemaElement.sortKey("sk")));
 
-    static final EntityTable<Order, Key> TABLE = new EntityTable<>(
-            DEFINITION,
-            Mapper.INSTANCE,
-            KeyMapper.INSTANCE,
-            Key::of,
-            new Versioning<>("version", Order::getVersion, Mapper::withVersion));
+    static final EntityTable<Order, Key> TABLE =
+            new EntityTable<Order, Key>(DEFINITION, Mapper.INSTANCE, KeyMapper.INSTANCE, Key::of, Names.ALL)
+                    .versioned(new Versioning<>("version", Order::getVersion, Mapper::withVersion));
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "orders",
@@ -98,6 +95,7 @@ public final class Order_ {
         static final AttributeName PAID = AttributeName.of("paid");
         static final AttributeName SK = AttributeName.of("sk");
         static final AttributeName VERSION = AttributeName.of("version");
+        static final List<AttributeName> ALL = List.of(CUSTOMER, DATE, LINES, PAID, SK, VERSION);
 
         private Names() {}
     }

@@ -67,7 +67,7 @@ public final class Entry_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "shop",
@@ -116,6 +116,7 @@ public final class Entry_ {
         static final AttributeName KIND = AttributeName.of("kind");
         static final AttributeName NUMBER = AttributeName.of("number");
         static final AttributeName SHOP = AttributeName.of("shop");
+        static final List<AttributeName> ALL = List.of(DATE, KIND, NUMBER, SHOP);
 
         private Names() {}
     }

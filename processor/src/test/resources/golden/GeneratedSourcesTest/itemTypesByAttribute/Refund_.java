@@ -47,12 +47,9 @@ final class Refund_ {
     /** Version, for optimistic locking. */
     public static final OrderedAttribute<Refund, Long> version = new OrderedAttribute<>("version", Codecs.LONG);
 
-    static final EntityTable<Refund, Key> TABLE = new EntityTable<>(
-            Entry_.DEFINITION,
-            Mapper.INSTANCE,
-            KeyMapper.INSTANCE,
-            Key::of,
-            new Versioning<>("version", Refund::version, Mapper::withVersion));
+    static final EntityTable<Refund, Key> TABLE =
+            new EntityTable<Refund, Key>(Entry_.DEFINITION, Mapper.INSTANCE, KeyMapper.INSTANCE, Key::of, Names.ALL)
+                    .versioned(new Versioning<>("version", Refund::version, Mapper::withVersion));
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "shop",
@@ -103,6 +100,7 @@ final class Refund_ {
         static final AttributeName NUMBER = AttributeName.of("number");
         static final AttributeName SHOP = AttributeName.of("shop");
         static final AttributeName VERSION = AttributeName.of("version");
+        static final List<AttributeName> ALL = List.of(DATE, KIND, NUMBER, SHOP, VERSION);
 
         private Names() {}
     }

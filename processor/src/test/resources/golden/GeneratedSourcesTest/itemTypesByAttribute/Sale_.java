@@ -52,7 +52,7 @@ final class Sale_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "shop",
@@ -101,6 +101,7 @@ final class Sale_ {
         static final AttributeName KIND = AttributeName.of("kind");
         static final AttributeName NUMBER = AttributeName.of("number");
         static final AttributeName SHOP = AttributeName.of("shop");
+        static final List<AttributeName> ALL = List.of(ARTICLE, DATE, KIND, NUMBER, SHOP);
 
         private Names() {}
     }

@@ -64,7 +64,7 @@ final class Invoice_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "shop",
@@ -103,6 +103,7 @@ final class Invoice_ {
         static final AttributeName PK = AttributeName.of("pk");
         static final AttributeName SK = AttributeName.of("sk");
         static final AttributeName TOTAL = AttributeName.of("total");
+        static final List<AttributeName> ALL = List.of(CUSTOMER, ISSUED, NUMBER, PK, SK, TOTAL);
 
         private Names() {}
     }

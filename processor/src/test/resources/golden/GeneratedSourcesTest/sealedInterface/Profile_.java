@@ -46,7 +46,7 @@ final class Profile_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "shop",
@@ -70,6 +70,7 @@ final class Profile_ {
         static final AttributeName EMAIL = AttributeName.of("email");
         static final AttributeName PK = AttributeName.of("pk");
         static final AttributeName SK = AttributeName.of("sk");
+        static final List<AttributeName> ALL = List.of(CUSTOMER, EMAIL, PK, SK);
 
         private Names() {}
     }

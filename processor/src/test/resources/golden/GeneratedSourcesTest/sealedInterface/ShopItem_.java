@@ -66,7 +66,7 @@ public final class ShopItem_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "shop",
@@ -88,6 +88,7 @@ public final class ShopItem_ {
         static final AttributeName CUSTOMER = AttributeName.of("customer");
         static final AttributeName PK = AttributeName.of("pk");
         static final AttributeName SK = AttributeName.of("sk");
+        static final List<AttributeName> ALL = List.of(CUSTOMER, PK, SK);
 
         private Names() {}
     }

@@ -71,7 +71,7 @@ public final class Parcel_ {
             Mapper.INSTANCE,
             KeyMapper.INSTANCE,
             Key::of,
-            null);
+            Names.ALL);
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "parcels",
@@ -98,6 +98,15 @@ public final class Parcel_ {
         static final AttributeName PARTS = AttributeName.of("parts");
         static final AttributeName STATE = AttributeName.of("state");
         static final AttributeName WEIGHT = AttributeName.of("weight");
+        static final List<AttributeName> ALL = List.of(
+                DUE,
+                ID,
+                FORMER_NOTE,
+                FORMER_WEIGHT,
+                NOTE,
+                PARTS,
+                STATE,
+                WEIGHT);
 
         private Names() {}
     }

@@ -66,15 +66,12 @@ public final class Visit_ {
                     new AttributeDefinition("id", AttributeType.S)),
             List.of(KeySchemaElement.partitionKey("customer"), KeySchemaElement.sortKey("id")));
 
-    static final EntityTable<Visit, Key> TABLE = new EntityTable<>(
-            DEFINITION,
-            Mapper.INSTANCE,
-            KeyMapper.INSTANCE,
-            Key::of,
-            new Versioning<>("version", Visit::version, Mapper::withVersion))
-            .stamped(Stamping.<Visit>of(Mapper::stamped)
-            .set("updatedAt", stamps -> Codecs.INSTANT.encode(stamps.instant()))
-            .add("changes", 5));
+    static final EntityTable<Visit, Key> TABLE =
+            new EntityTable<Visit, Key>(DEFINITION, Mapper.INSTANCE, KeyMapper.INSTANCE, Key::of, Names.ALL)
+                    .versioned(new Versioning<>("version", Visit::version, Mapper::withVersion))
+                    .stamped(Stamping.<Visit>of(Mapper::stamped)
+                    .set("updatedAt", stamps -> Codecs.INSTANT.encode(stamps.instant()))
+                    .add("changes", 5));
 
     static final AccessPath PRIMARY_KEY = AccessPath.table(
             "visits",
@@ -99,6 +96,7 @@ public final class Visit_ {
         static final AttributeName ID = AttributeName.of("id");
         static final AttributeName UPDATED_AT = AttributeName.of("updatedAt");
         static final AttributeName VERSION = AttributeName.of("version");
+        static final List<AttributeName> ALL = List.of(CHANGES, CREATED_AT, CUSTOMER, ID, UPDATED_AT, VERSION);
 
         private Names() {}
     }

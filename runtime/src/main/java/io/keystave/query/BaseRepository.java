@@ -99,7 +99,7 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
 
     @Override
     public final Overwrite<T> overwrite(T entity) {
-        return new Overwrite<>(context, table, entity);
+        return new Overwrite<>(context, table, table.stamp(entity, context.stamps()));
     }
 
     @Override

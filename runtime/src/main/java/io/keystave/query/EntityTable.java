@@ -1,5 +1,10 @@
 package io.keystave.query;
 
+import io.keystave.expression.DocumentPath;
+import io.keystave.expression.Literal;
+import io.keystave.expression.UpdateExpression;
+import io.keystave.expression.UpdateExpression.AddAction;
+import io.keystave.expression.UpdateExpression.SetAction;
 import io.keystave.mapper.EntityMapper;
 import io.keystave.mapper.Stamping;
 import io.keystave.mapper.Stamps;
@@ -7,7 +12,9 @@ import io.keystave.mapper.Versioning;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.value.AttributeName;
+import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,6 +75,28 @@ public record EntityTable<T, K>(
     /** An entity with what an insert or a put adds to it. */
     T stamp(T entity, Stamps stamps) {
         return stamping == null ? entity : stamping.entity().apply(entity, stamps);
+    }
+
+    /** An update with what every update adds, which also wins over what the update itself says of these attributes. */
+    UpdateExpression stamp(UpdateExpression update, Stamps stamps) {
+        if (stamping == null) {
+            return update;
+        }
+        List<SetAction> sets = new ArrayList<>(update.sets());
+        List<DocumentPath> removes = new ArrayList<>(update.removes());
+        List<AddAction> adds = new ArrayList<>(update.adds());
+        for (Stamping.OnUpdate stamp : stamping.updates()) {
+            DocumentPath path = DocumentPath.of(stamp.attributeName());
+            sets.removeIf(set -> set.path().equals(path));
+            removes.remove(path);
+            AttributeValue value = stamp.value().apply(stamps);
+            if (stamp.isAdded()) {
+                adds.add(new AddAction(path, value));
+            } else {
+                sets.add(new SetAction(path, new Literal(value)));
+            }
+        }
+        return new UpdateExpression(sets, removes, adds, update.deletes());
     }
 
     public String tableName() {

@@ -99,7 +99,7 @@ public final class Modification<T> {
         T next = versioning == null ? after : versioning.withVersion(after, versioning.version(before) + 1);
         Item written = context.backend()
                 .updateItem(UpdateItem.of(key.tableName(), key.key())
-                        .update(difference(old, table.mapper().toItem(next)))
+                        .update(table.stamp(difference(old, table.mapper().toItem(next)), context.stamps()))
                         .condition(unchanged(stored))
                         .returnValues(ReturnValues.ALL_NEW)
                         .returnValuesOnConditionCheckFailure(ALL_OLD))

@@ -10,7 +10,6 @@ import io.keystave.expression.UpdateExpression.SetAction;
 import io.keystave.expression.UpdateOperand;
 import io.keystave.expression.UpdateOperand.IfNotExists;
 import io.keystave.expression.UpdateOperand.ListAppend;
-import io.keystave.mapper.Stamping;
 import io.keystave.operation.ConditionalCheckFailedException;
 import io.keystave.operation.ReturnValues;
 import io.keystave.operation.ReturnValuesOnConditionCheckFailure;
@@ -218,23 +217,12 @@ public final class UpdateWrite<T> extends Write<T> {
             throw new IllegalStateException("This update changes nothing. Add a set, add, append or remove to it.");
         }
         List<AddAction> allAdds = adds;
-        List<SetAction> allSets = sets;
-        Stamping<T> stamping = table().stamping();
-        if (stamping != null) {
-            for (Stamping.OnUpdate stamp : stamping.updates()) {
-                DocumentPath path = DocumentPath.of(stamp.attributeName());
-                AttributeValue value = stamp.value().apply(context().stamps());
-                if (stamp.isAdded()) {
-                    allAdds = longer(allAdds, new AddAction(path, value));
-                } else {
-                    allSets = longer(allSets, new SetAction(path, new Literal(value)));
-                }
-            }
-        }
         if (table().versioning() != null) {
             DocumentPath version = DocumentPath.of(table().versioning().attributeName());
             allAdds = longer(allAdds, new AddAction(version, AttributeValue.ofNumber(1)));
         }
-        return new UpdateExpression(allSets, removes, allAdds, deletes);
+        return table().stamp(
+                        new UpdateExpression(sets, removes, allAdds, deletes),
+                        context().stamps());
     }
 }

@@ -115,6 +115,25 @@ class MappingTest {
     }
 
     @Test
+    void modifyAndOverwriteWriteTimeAndCounterToo() {
+        Parcel written = parcels.insert(parcel()).execute();
+        Parcel_.Key key = Parcel_.Key.of(written);
+
+        Parcel modified = parcels.modify(
+                        key,
+                        it -> new Parcel(
+                                ANN, it.id(), it.state(), 8, it.load(), it.code(), it.shares(), Instant.EPOCH, 100))
+                .execute();
+        db.writeAll(List.of(parcels.overwrite(
+                new Parcel(ANN, "other", State.NEW, 1, new Weight(1), Optional.empty(), Map.of(), Instant.EPOCH, 0))));
+
+        assertThat(modified.weight()).isEqualTo(8);
+        assertThat(modified.changes()).isEqualTo(2);
+        assertThat(modified.updatedAt()).isEqualTo(NOW);
+        assertThat(parcels.findByCustomer(ANN)).extracting(Parcel::updatedAt).containsExactly(NOW, NOW);
+    }
+
+    @Test
     void itemOfAnEarlierModelIsReadByFormerNamesAndDefaults() {
         db.backend()
                 .putItem(PutItem.of(
