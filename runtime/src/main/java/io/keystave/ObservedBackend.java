@@ -390,7 +390,7 @@ final class ObservedBackend implements Backend {
     }
 
     private static List<ConsumedCapacity> one(@Nullable ConsumedCapacity cost) {
-        return Stream.ofNullable(cost).toList();
+        return cost == null ? List.of() : List.of(cost);
     }
 
     private <R> R observeTable(String operation, @Nullable String tableName, Supplier<R> call) {

@@ -2,7 +2,6 @@ package io.keystave.operation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +36,7 @@ public record OperationEvent(
             @Nullable ConsumedCapacity cost,
             Duration latency,
             @Nullable DynamoDbException failure) {
-        this(
-                operation,
-                tableName,
-                indexName,
-                keyCondition,
-                Stream.ofNullable(cost).toList(),
-                latency,
-                failure);
+        this(operation, tableName, indexName, keyCondition, cost == null ? List.of() : List.of(cost), latency, failure);
     }
 
     /** What it cost on the one table that it was on; null if it failed, costs nothing or was on several. */

@@ -45,6 +45,7 @@ public final class Transaction {
         return add(check.context(), check.action(), check.table(), Optional.empty());
     }
 
+    @SuppressWarnings("ReferenceEquality") // A database is itself and equal to no other.
     private <T> Step<T> add(
             RepositoryContext of, TransactWriteItem action, EntityTable<T, ?> table, Optional<T> entityAfterwards) {
         if (of != context) {

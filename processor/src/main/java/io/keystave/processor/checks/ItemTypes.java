@@ -18,6 +18,7 @@ import io.keystave.processor.model.Origin;
 import io.keystave.processor.model.ScalarType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,8 +101,8 @@ final class ItemTypes implements Rule {
     }
 
     private static boolean isSameType(KeyModel key, KeyModel expected) {
-        return key.isTemplate() || expected.isTemplate()
-                ? isText(key) && isText(expected)
+        return (key.isTemplate() || expected.isTemplate())
+                ? (isText(key) && isText(expected))
                 : scalarOf(key).equals(scalarOf(expected));
     }
 
@@ -124,8 +125,7 @@ final class ItemTypes implements Rule {
     // ---- telling them apart
 
     private static Stream<Finding> discriminators(EntityModel entity) {
-        Map<EntityModel, Discriminator> known = new HashMap<>();
-        List<EntityModel> earlier = new ArrayList<>();
+        Map<EntityModel, Discriminator> earlier = new LinkedHashMap<>();
         return entity.itemTypes().stream().flatMap(type -> {
             Optional<Discriminator> discriminator = type.discriminator();
             if (type.sortKeys().isEmpty() && !entity.sortKeys().isEmpty() && discriminator.isEmpty()) {
@@ -142,12 +142,12 @@ final class ItemTypes implements Rule {
                         type.name().toUpperCase(Locale.ROOT),
                         entity.name()));
             }
-            Optional<EntityModel> other = earlier.stream()
-                    .filter(it -> known.get(it).overlaps(discriminator.get()))
-                    .findFirst();
-            known.put(type, discriminator.get());
-            earlier.add(type);
-            return other.map(it -> overlap(type, discriminator.get(), it, known.get(it))).stream();
+            Optional<Finding> overlap = earlier.entrySet().stream()
+                    .filter(other -> other.getValue().overlaps(discriminator.get()))
+                    .findFirst()
+                    .map(other -> overlap(type, discriminator.get(), other.getKey(), other.getValue()));
+            earlier.put(type, discriminator.get());
+            return overlap.stream();
         });
     }
 

@@ -130,7 +130,7 @@ final class PathChoice {
     private Mistake noPath() {
         Optional<SearchPath> nearest = paths.stream()
                 .filter(path -> shared(path) > 0)
-                .max(Comparator.comparingInt(this::shared).thenComparing(path -> path.isTable() ? 1 : 0));
+                .max(Comparator.comparingInt(this::shared).thenComparingInt(path -> path.isTable() ? 1 : 0));
         if (nearest.isPresent()) {
             SearchPath path = nearest.get();
             int shared = shared(path);

@@ -57,7 +57,8 @@ final class WhereCheck {
             parameters.keySet().removeAll(used);
             return filter;
         } catch (WhereText.SyntaxException e) {
-            throw Mistake.of(WHERE_SYNTAX, where.origin(), "@Where cannot be read: %s.", e.getMessage());
+            throw Mistake.of(
+                    WHERE_SYNTAX, where.origin(), "@Where cannot be read: %s.", String.valueOf(e.getMessage()));
         }
     }
 

@@ -90,7 +90,7 @@ public record FinderName(
         Parse(String name, EntityModel entity) {
             this.name = name;
             this.longestFirst = new ArrayList<>(entity.attributes());
-            longestFirst.sort(Comparator.comparing(it -> -it.component().length()));
+            longestFirst.sort(Comparator.comparingInt(it -> -it.component().length()));
         }
 
         boolean parts(int from) {
