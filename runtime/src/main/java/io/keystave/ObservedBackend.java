@@ -17,6 +17,8 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeLimits;
 import io.keystave.operation.DescribeLimitsResult;
+import io.keystave.operation.DescribeStream;
+import io.keystave.operation.DescribeStreamResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
@@ -29,6 +31,12 @@ import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.Get;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
+import io.keystave.operation.GetRecords;
+import io.keystave.operation.GetRecordsResult;
+import io.keystave.operation.GetShardIterator;
+import io.keystave.operation.GetShardIteratorResult;
+import io.keystave.operation.ListStreams;
+import io.keystave.operation.ListStreamsResult;
 import io.keystave.operation.ListTables;
 import io.keystave.operation.ListTablesResult;
 import io.keystave.operation.ListTagsOfResource;
@@ -266,6 +274,26 @@ final class ObservedBackend implements Backend {
     @Override
     public DescribeLimitsResult describeLimits(DescribeLimits request) {
         return observeTable("DescribeLimits", null, () -> backend.describeLimits(request));
+    }
+
+    @Override
+    public ListStreamsResult listStreams(ListStreams request) {
+        return observeTable("ListStreams", request.tableName(), () -> backend.listStreams(request));
+    }
+
+    @Override
+    public DescribeStreamResult describeStream(DescribeStream request) {
+        return observeTable("DescribeStream", null, () -> backend.describeStream(request));
+    }
+
+    @Override
+    public GetShardIteratorResult getShardIterator(GetShardIterator request) {
+        return observeTable("GetShardIterator", null, () -> backend.getShardIterator(request));
+    }
+
+    @Override
+    public GetRecordsResult getRecords(GetRecords request) {
+        return observeTable("GetRecords", null, () -> backend.getRecords(request));
     }
 
     @Override

@@ -22,6 +22,11 @@ import io.keystave.engine.item.QueryAction;
 import io.keystave.engine.item.ScanAction;
 import io.keystave.engine.item.UpdateItemAction;
 import io.keystave.engine.item.WritePath;
+import io.keystave.engine.stream.IteratorSecret;
+import io.keystave.engine.stream.StreamActions;
+import io.keystave.engine.stream.StreamReader;
+import io.keystave.engine.stream.StreamRecorder;
+import io.keystave.engine.stream.StreamUpkeep;
 import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.StaleTableException;
@@ -46,6 +51,8 @@ import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
 import io.keystave.operation.DescribeLimits;
 import io.keystave.operation.DescribeLimitsResult;
+import io.keystave.operation.DescribeStream;
+import io.keystave.operation.DescribeStreamResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
@@ -56,6 +63,12 @@ import io.keystave.operation.ExecuteTransaction;
 import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
+import io.keystave.operation.GetRecords;
+import io.keystave.operation.GetRecordsResult;
+import io.keystave.operation.GetShardIterator;
+import io.keystave.operation.GetShardIteratorResult;
+import io.keystave.operation.ListStreams;
+import io.keystave.operation.ListStreamsResult;
 import io.keystave.operation.ListTables;
 import io.keystave.operation.ListTablesResult;
 import io.keystave.operation.ListTagsOfResource;
@@ -110,6 +123,9 @@ public final class Engine implements Backend {
     private final Action<DescribeTimeToLive, DescribeTimeToLiveResult> describeTimeToLive;
     private final Supplier<BooleanSupplier> expirySweep;
     private final TagActions tags;
+    private final StreamActions streams;
+    private final StreamReader streamReader;
+    private final Supplier<BooleanSupplier> streamUpkeep;
     private final Action<DeleteTable, DeleteTableResult> deleteTable;
     private final Action<PutItem, PutItemResult> putItem;
     private final Action<GetItem, GetItemResult> getItem;
@@ -125,12 +141,14 @@ public final class Engine implements Backend {
 
     private Engine(Storage storage, EngineOptions options) {
         this.storage = storage;
-        tables = TableCatalog.open(storage, locks);
+        tables = TableCatalog.open(
+                storage, locks, options.clock(), options.streams().shards());
         counts = new ItemCounts(storage, locks);
         Arns arns = new Arns(options.region(), options.accountId());
         Descriptions descriptions = new Descriptions(arns, counts);
         tags = new TagActions(tables, arns);
-        WritePath writes = new WritePath(storage, tables, locks, options.itemCollectionBytes());
+        StreamRecorder recorder = new StreamRecorder(options.clock());
+        WritePath writes = new WritePath(storage, tables, locks, recorder, options.itemCollectionBytes());
         createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
         describeTable = new DescribeTableAction(tables, descriptions);
         listTables = new ListTablesAction(tables);
@@ -141,6 +159,12 @@ public final class Engine implements Backend {
         describeTimeToLive = new DescribeTimeToLiveAction(tables);
         expirySweep = () -> new ExpirySweep(storage, tables, writes, options.clock());
         background.repeat(expirySweep, options.expiryInterval());
+        streams =
+                new StreamActions(tables.streams(), storage, arns::table, IteratorSecret.of(storage), options.clock());
+        streamReader = streams.reader(options.region());
+        StreamUpkeep.Load load = new StreamUpkeep.Load();
+        streamUpkeep = () -> new StreamUpkeep(storage, tables, options.streams(), options.clock(), load);
+        background.repeat(streamUpkeep, options.streams().upkeepInterval());
         deleteTable = new DeleteTableAction(tables, descriptions);
         putItem = new PutItemAction(tables, writes);
         getItem = new GetItemAction(tables, storage);
@@ -291,6 +315,26 @@ public final class Engine implements Backend {
         return partiQl.executeTransaction(request);
     }
 
+    @Override
+    public ListStreamsResult listStreams(ListStreams request) {
+        return run(streams::list, request);
+    }
+
+    @Override
+    public DescribeStreamResult describeStream(DescribeStream request) {
+        return run(streams::describe, request);
+    }
+
+    @Override
+    public GetShardIteratorResult getShardIterator(GetShardIterator request) {
+        return run(streams::iterator, request);
+    }
+
+    @Override
+    public GetRecordsResult getRecords(GetRecords request) {
+        return run(streamReader::read, request);
+    }
+
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */
     public List<String> audit() {
         return background.whilePaused(() -> EngineAudit.findings(storage, tables, counts, locks));
@@ -306,11 +350,20 @@ public final class Engine implements Backend {
 
     /** Deletes all expired items now, which otherwise happens from time to time. Reads every table whose items expire. */
     public void deleteExpired() {
+        workThrough(expirySweep);
+    }
+
+    /** Rolls, splits and trims shards now, where that is due, which otherwise happens from time to time. */
+    public void keepUpStreams() {
+        workThrough(streamUpkeep);
+    }
+
+    private void workThrough(Supplier<BooleanSupplier> works) {
         gate.enter();
         try {
-            BooleanSupplier sweep = expirySweep.get();
-            while (background.whilePaused(sweep::getAsBoolean)) {
-                // Each call deletes a part.
+            BooleanSupplier work = works.get();
+            while (background.whilePaused(work::getAsBoolean)) {
+                // Each call does a part.
             }
         } finally {
             gate.leave();

@@ -1,5 +1,6 @@
 package io.keystave.engine;
 
+import io.keystave.engine.stream.StreamOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param worksByItself whether a thread of the engine's does what is to do in the background; otherwise that happens only
  *     in {@link Engine#workInBackground}
  * @param expiryInterval the time from the end of one walk through tables whose items expire to the next
+ * @param streams how streams of changes are kept
  */
 public record EngineOptions(
         Clock clock,
@@ -24,7 +26,8 @@ public record EngineOptions(
         String accountId,
         long itemCollectionBytes,
         boolean worksByItself,
-        Duration expiryInterval) {
+        Duration expiryInterval,
+        StreamOptions streams) {
     /** 10 GB. Source: Developer Guide, Quotas, Item collections. */
     private static final long ITEM_COLLECTION_BYTES = 10L << 30;
 
@@ -35,25 +38,33 @@ public record EngineOptions(
             "000000000000",
             ITEM_COLLECTION_BYTES,
             true,
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            StreamOptions.DEFAULT);
 
     public EngineOptions withClock(Clock value) {
-        return new EngineOptions(value, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval);
+        return new EngineOptions(
+                value, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, streams);
     }
 
     public EngineOptions withIds(Supplier<UUID> value) {
-        return new EngineOptions(clock, value, region, accountId, itemCollectionBytes, worksByItself, expiryInterval);
+        return new EngineOptions(
+                clock, value, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, streams);
     }
 
     public EngineOptions withItemCollectionBytes(long value) {
-        return new EngineOptions(clock, ids, region, accountId, value, worksByItself, expiryInterval);
+        return new EngineOptions(clock, ids, region, accountId, value, worksByItself, expiryInterval, streams);
     }
 
     public EngineOptions withWorksByItself(boolean value) {
-        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, value, expiryInterval);
+        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, value, expiryInterval, streams);
     }
 
     public EngineOptions withExpiryInterval(Duration value) {
-        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, worksByItself, value);
+        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, worksByItself, value, streams);
+    }
+
+    public EngineOptions withStreams(StreamOptions value) {
+        return new EngineOptions(
+                clock, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, value);
     }
 }

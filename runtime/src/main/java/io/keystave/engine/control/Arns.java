@@ -8,7 +8,7 @@ public final class Arns {
         prefix = "arn:aws:dynamodb:" + region + ":" + accountId + ":table/";
     }
 
-    String table(String tableName) {
+    public String table(String tableName) {
         return prefix + tableName;
     }
 

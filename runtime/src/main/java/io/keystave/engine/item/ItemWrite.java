@@ -2,6 +2,7 @@ package io.keystave.engine.item;
 
 import io.keystave.engine.index.IndexChange;
 import io.keystave.engine.index.IndexChanges;
+import io.keystave.engine.stream.StreamRecorder;
 import io.keystave.engine.table.Table;
 import io.keystave.storage.StoreMap;
 import io.keystave.storage.StoreReader;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One decided write of one item: the item before and after, of which null is its absence, and what that does to indexes.
  *
  * @param collectionBytes size of the item collection afterwards; 0 in a table that does not keep it
+ * @param isExpiry whether the item is removed because it has expired
  */
 public record ItemWrite(
         Table table,
@@ -22,7 +24,8 @@ public record ItemWrite(
         @Nullable Item before,
         @Nullable Item after,
         List<IndexChange> indexChanges,
-        long collectionBytes) {
+        long collectionBytes,
+        boolean isExpiry) {
 
     /** Reads the item and decides what to write; the caller holds the lock for its key. */
     static ItemWrite decide(ItemPlan plan, StoreReader reader, CollectionSizes sizes) {
@@ -32,7 +35,7 @@ public record ItemWrite(
         Item before = stored == null ? null : Item.fromBytes(stored);
         Item after = plan.change().after(before);
         List<IndexChange> indexChanges = IndexChanges.between(table, before, after, reader);
-        ItemWrite write = new ItemWrite(table, key, before, after, indexChanges, 0);
+        ItemWrite write = new ItemWrite(table, key, before, after, indexChanges, 0, plan.isExpiry());
         StoreMap collections = table.collections();
         return collections == null
                 ? write
@@ -40,7 +43,7 @@ public record ItemWrite(
     }
 
     private ItemWrite withCollectionBytes(long bytes) {
-        return new ItemWrite(table, key, before, after, indexChanges, bytes);
+        return new ItemWrite(table, key, before, after, indexChanges, bytes, isExpiry);
     }
 
     private long collectionBytesMore() {
@@ -57,8 +60,8 @@ public record ItemWrite(
         return before == after;
     }
 
-    /** Adds everything that changes to a batch. */
-    void addTo(WriteBatch batch) {
+    /** Adds everything that changes to a batch, with the record of it if the table has a stream. */
+    void addTo(WriteBatch batch, StreamRecorder recorder) {
         if (isNothing()) {
             return;
         }
@@ -72,6 +75,9 @@ public record ItemWrite(
         }
         if (table.collections() != null) {
             addCollectionTo(table.collections(), batch);
+        }
+        if (table.stream() != null) {
+            recorder.record(table.stream(), table.key(), key, before, after, isExpiry, batch);
         }
     }
 

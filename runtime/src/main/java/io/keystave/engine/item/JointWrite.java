@@ -1,5 +1,6 @@
 package io.keystave.engine.item;
 
+import io.keystave.engine.stream.StreamRecorder;
 import io.keystave.storage.Storage;
 import io.keystave.storage.WriteBatch;
 import java.util.ArrayList;
@@ -8,12 +9,14 @@ import java.util.List;
 /** Several writes that become one write of the store, while all their items are locked. For one thread. */
 public final class JointWrite {
     private final Storage storage;
+    private final StreamRecorder recorder;
     private final CollectionSizes sizes;
     private final WriteBatch batch = new WriteBatch();
     private final List<ItemWrite> decided = new ArrayList<>();
 
-    JointWrite(Storage storage, long itemCollectionBytesLimit) {
+    JointWrite(Storage storage, StreamRecorder recorder, long itemCollectionBytesLimit) {
         this.storage = storage;
+        this.recorder = recorder;
         sizes = new CollectionSizes(storage, itemCollectionBytesLimit);
     }
 
@@ -21,7 +24,7 @@ public final class JointWrite {
     public ItemWrite decide(ItemPlan plan) {
         ItemWrite write = ItemWrite.decide(plan, storage, sizes);
         decided.add(write);
-        write.addTo(batch);
+        write.addTo(batch, recorder);
         return write;
     }
 

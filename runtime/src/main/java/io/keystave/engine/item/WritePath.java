@@ -2,6 +2,7 @@ package io.keystave.engine.item;
 
 import io.keystave.engine.index.IndexChange;
 import io.keystave.engine.index.IndexChanges;
+import io.keystave.engine.stream.StreamRecorder;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
@@ -22,29 +23,42 @@ public final class WritePath {
     private final Storage storage;
     private final TableCatalog tables;
     private final KeyLocks locks;
+    private final StreamRecorder recorder;
     private final long itemCollectionBytesLimit;
 
     /** The path to a store; item collections of tables with local indexes may not outgrow the limit. */
-    public WritePath(Storage storage, TableCatalog tables, KeyLocks locks, long itemCollectionBytesLimit) {
+    public WritePath(
+            Storage storage,
+            TableCatalog tables,
+            KeyLocks locks,
+            StreamRecorder recorder,
+            long itemCollectionBytesLimit) {
         this.storage = storage;
         this.tables = tables;
         this.locks = locks;
+        this.recorder = recorder;
         this.itemCollectionBytesLimit = itemCollectionBytesLimit;
     }
 
     /** Writes one item. When the change throws, nothing is written. */
     ItemWrite write(Table table, byte[] key, ItemChange change) {
+        return write(new ItemPlan(table, key, change));
+    }
+
+    /** Writes one item as planned. When the change throws, nothing is written. */
+    ItemWrite write(ItemPlan plan) {
+        Table table = plan.table();
+        byte[] key = plan.key();
         ItemWrite write;
         long sequence = 0;
         ReentrantLock lock = locks.lock(stripe(table, key));
         lock.lock();
         try {
             tables.requireCurrent(table);
-            write = ItemWrite.decide(
-                    new ItemPlan(table, key, change), storage, new CollectionSizes(storage, itemCollectionBytesLimit));
+            write = ItemWrite.decide(plan, storage, new CollectionSizes(storage, itemCollectionBytesLimit));
             if (!write.isNothing()) {
                 WriteBatch batch = new WriteBatch();
-                write.addTo(batch);
+                write.addTo(batch, recorder);
                 sequence = storage.write(batch);
                 write.count();
             }
@@ -72,7 +86,7 @@ public final class WritePath {
         locks.lockAll(stripes);
         try {
             plans.forEach(plan -> tables.requireCurrent(plan.table()));
-            JointWrite writes = new JointWrite(storage, itemCollectionBytesLimit);
+            JointWrite writes = new JointWrite(storage, recorder, itemCollectionBytesLimit);
             result = work.apply(writes);
             sequence = writes.write();
         } finally {

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link Table} of its definition: finds its maps in the store and works out its key schemas. */
 final class TableMaps {
     private final Storage storage;
+    private final StreamCatalog streams;
 
-    TableMaps(Storage storage) {
+    TableMaps(Storage storage, StreamCatalog streams) {
         this.storage = storage;
+        this.streams = streams;
     }
 
     /** The table of another definition of one that is in use, with whose counters it goes on. */
@@ -75,6 +77,7 @@ final class TableMaps {
                 TableStatus.ACTIVE,
                 map,
                 definition.localSecondaryIndexes().isEmpty() ? null : storage.map(collectionsName(definition)),
+                streams.of(definition),
                 counters.apply(map));
     }
 
@@ -126,16 +129,22 @@ final class TableMaps {
         return found;
     }
 
-    /** The names of the maps that belong to no table of the given ones. */
-    static List<String> ofNobody(Storage storage, Iterable<Table> tables) {
+    /** The names of the maps that belong to no table of the given ones and to no stream. */
+    static List<String> ofNobody(Storage storage, Iterable<Table> tables, StreamCatalog streams) {
         List<String> names = new ArrayList<>();
-        storage.mapNames().stream()
-                .filter(name -> name.startsWith("t.") || name.startsWith("i.") || name.startsWith("c."))
-                .forEach(names::add);
+        storage.mapNames().stream().filter(TableMaps::isOfTableOrStream).forEach(names::add);
+        streams.all().forEach(stream -> names.remove(stream.map().name()));
         for (Table table : tables) {
             of(table).forEach(map -> names.remove(map.name()));
         }
         return names;
+    }
+
+    private static boolean isOfTableOrStream(String name) {
+        return name.startsWith("t.")
+                || name.startsWith("i.")
+                || name.startsWith("c.")
+                || name.startsWith(StreamCatalog.MAP_PREFIX);
     }
 
     /** Every map of a table. */
