@@ -155,4 +155,20 @@ class EngineInMemoryTest {
             return EngineFixture.inMemory();
         }
     }
+
+    @Nested
+    class TableOptions extends TableOptionsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
+
+    @Nested
+    class UpdateTableOptions extends UpdateTableOptionsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.inMemory();
+        }
+    }
 }

@@ -155,4 +155,20 @@ class EngineOnFileTest {
             return EngineFixture.onFile();
         }
     }
+
+    @Nested
+    class TableOptions extends TableOptionsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
+
+    @Nested
+    class UpdateTableOptions extends UpdateTableOptionsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return EngineFixture.onFile();
+        }
+    }
 }

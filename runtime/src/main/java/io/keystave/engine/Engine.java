@@ -145,7 +145,7 @@ public final class Engine implements Backend {
                 storage, locks, options.clock(), options.streams().shards());
         counts = new ItemCounts(storage, locks);
         Arns arns = new Arns(options.region(), options.accountId());
-        Descriptions descriptions = new Descriptions(arns, counts);
+        Descriptions descriptions = new Descriptions(arns, counts, options.clock());
         tags = new TagActions(tables, arns);
         StreamRecorder recorder = new StreamRecorder(options.clock());
         WritePath writes = new WritePath(storage, tables, locks, recorder, options.itemCollectionBytes());
@@ -153,7 +153,8 @@ public final class Engine implements Backend {
         describeTable = new DescribeTableAction(tables, descriptions);
         listTables = new ListTablesAction(tables);
         background = new Background(gate, options.worksByItself());
-        updateTable = new UpdateTableAction(tables, descriptions, table -> startBackfill(table, writes));
+        updateTable =
+                new UpdateTableAction(tables, descriptions, options.clock(), table -> startBackfill(table, writes));
         tables.all().forEach(table -> startBackfill(table, writes));
         updateTimeToLive = new UpdateTimeToLiveAction(tables);
         describeTimeToLive = new DescribeTimeToLiveAction(tables);

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributeDefinitions exactly the attributes that occur in the table's or an index's key
  * @param provisionedThroughput only with {@link BillingMode#PROVISIONED}
- * @param deletionProtectionEnabled whether the table cannot be deleted as long as that is not changed
+ * @param options what else can be chosen
+ * @param tags what the table is marked with, up to 50
+ * @param resourcePolicy who else may use the table, as a policy document of up to 20 KB; null for none
  */
 public record CreateTable(
         String tableName,
@@ -18,16 +20,19 @@ public record CreateTable(
         List<LocalSecondaryIndex> localSecondaryIndexes,
         BillingMode billingMode,
         @Nullable ProvisionedThroughput provisionedThroughput,
-        boolean deletionProtectionEnabled) {
+        TableOptions options,
+        List<Tag> tags,
+        @Nullable String resourcePolicy) {
 
     public CreateTable {
         attributeDefinitions = List.copyOf(attributeDefinitions);
         keySchema = List.copyOf(keySchema);
         globalSecondaryIndexes = List.copyOf(globalSecondaryIndexes);
         localSecondaryIndexes = List.copyOf(localSecondaryIndexes);
+        tags = List.copyOf(tags);
     }
 
-    /** A table that can be deleted. */
+    /** A table without options. */
     public CreateTable(
             String tableName,
             List<AttributeDefinition> attributeDefinitions,
@@ -44,21 +49,16 @@ public record CreateTable(
                 localSecondaryIndexes,
                 billingMode,
                 provisionedThroughput,
-                false);
+                TableOptions.NONE,
+                List.of(),
+                null);
     }
 
     /** An on-demand table without indexes. */
     public static CreateTable of(
             String tableName, List<AttributeDefinition> attributeDefinitions, List<KeySchemaElement> keySchema) {
         return new CreateTable(
-                tableName,
-                attributeDefinitions,
-                keySchema,
-                List.of(),
-                List.of(),
-                BillingMode.PAY_PER_REQUEST,
-                null,
-                false);
+                tableName, attributeDefinitions, keySchema, List.of(), List.of(), BillingMode.PAY_PER_REQUEST, null);
     }
 
     public CreateTable globalSecondaryIndexes(List<GlobalSecondaryIndex> indexes) {
@@ -70,7 +70,9 @@ public record CreateTable(
                 localSecondaryIndexes,
                 billingMode,
                 provisionedThroughput,
-                deletionProtectionEnabled);
+                options,
+                tags,
+                resourcePolicy);
     }
 
     public CreateTable localSecondaryIndexes(List<LocalSecondaryIndex> indexes) {
@@ -82,10 +84,26 @@ public record CreateTable(
                 indexes,
                 billingMode,
                 provisionedThroughput,
-                deletionProtectionEnabled);
+                options,
+                tags,
+                resourcePolicy);
     }
 
-    public CreateTable deletionProtectionEnabled(boolean enabled) {
+    public CreateTable billing(BillingMode mode, @Nullable ProvisionedThroughput throughput) {
+        return new CreateTable(
+                tableName,
+                attributeDefinitions,
+                keySchema,
+                globalSecondaryIndexes,
+                localSecondaryIndexes,
+                mode,
+                throughput,
+                options,
+                tags,
+                resourcePolicy);
+    }
+
+    public CreateTable options(TableOptions chosen) {
         return new CreateTable(
                 tableName,
                 attributeDefinitions,
@@ -94,6 +112,40 @@ public record CreateTable(
                 localSecondaryIndexes,
                 billingMode,
                 provisionedThroughput,
-                enabled);
+                chosen,
+                tags,
+                resourcePolicy);
+    }
+
+    public CreateTable deletionProtectionEnabled(boolean enabled) {
+        return options(options.deletionProtectionEnabled(enabled));
+    }
+
+    public CreateTable tags(List<Tag> marks) {
+        return new CreateTable(
+                tableName,
+                attributeDefinitions,
+                keySchema,
+                globalSecondaryIndexes,
+                localSecondaryIndexes,
+                billingMode,
+                provisionedThroughput,
+                options,
+                marks,
+                resourcePolicy);
+    }
+
+    public CreateTable resourcePolicy(@Nullable String document) {
+        return new CreateTable(
+                tableName,
+                attributeDefinitions,
+                keySchema,
+                globalSecondaryIndexes,
+                localSecondaryIndexes,
+                billingMode,
+                provisionedThroughput,
+                options,
+                tags,
+                document);
     }
 }

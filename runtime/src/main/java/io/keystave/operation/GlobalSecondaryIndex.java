@@ -8,12 +8,30 @@ public record GlobalSecondaryIndex(
         String indexName,
         List<KeySchemaElement> keySchema,
         Projection projection,
-        @Nullable ProvisionedThroughput provisionedThroughput) {
+        @Nullable ProvisionedThroughput provisionedThroughput,
+        @Nullable OnDemandThroughput onDemandThroughput,
+        @Nullable WarmThroughput warmThroughput) {
     public GlobalSecondaryIndex {
         keySchema = List.copyOf(keySchema);
     }
 
+    public GlobalSecondaryIndex(
+            String indexName,
+            List<KeySchemaElement> keySchema,
+            Projection projection,
+            @Nullable ProvisionedThroughput provisionedThroughput) {
+        this(indexName, keySchema, projection, provisionedThroughput, null, null);
+    }
+
     public GlobalSecondaryIndex(String indexName, List<KeySchemaElement> keySchema, Projection projection) {
         this(indexName, keySchema, projection, null);
+    }
+
+    /** The same index with other throughput. */
+    public GlobalSecondaryIndex throughput(
+            @Nullable ProvisionedThroughput provisioned,
+            @Nullable OnDemandThroughput onDemand,
+            @Nullable WarmThroughput warm) {
+        return new GlobalSecondaryIndex(indexName, keySchema, projection, provisioned, onDemand, warm);
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a table: its throughput, its deletion protection, or its global secondary indexes, of which one can be created or
+ * Changes a table: its throughput, one of its options, or its global secondary indexes, of which one can be created or
  * deleted at a time. What is null stays as it is.
  *
  * @param attributeDefinitions the key attributes of a new index; those of the table need not be told again
  * @param billingMode how throughput is paid from now on
  * @param provisionedThroughput only with {@link BillingMode#PROVISIONED}
- * @param deletionProtectionEnabled whether the table cannot be deleted; must be the only change
+ * @param options of deletion protection, encryption, table class and warm throughput only one, and nothing else with it
  */
 public record UpdateTable(
         String tableName,
@@ -18,7 +18,7 @@ public record UpdateTable(
         @Nullable BillingMode billingMode,
         @Nullable ProvisionedThroughput provisionedThroughput,
         @Nullable List<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates,
-        @Nullable Boolean deletionProtectionEnabled) {
+        TableOptions options) {
     public UpdateTable {
         attributeDefinitions = List.copyOf(attributeDefinitions);
         globalSecondaryIndexUpdates =
@@ -27,7 +27,7 @@ public record UpdateTable(
 
     /** A change of nothing, to which the other methods add. */
     public static UpdateTable of(String tableName) {
-        return new UpdateTable(tableName, List.of(), null, null, null, null);
+        return new UpdateTable(tableName, List.of(), null, null, null, TableOptions.NONE);
     }
 
     /** Creates a global index, whose key attributes have the given types, and fills it in the background. */
@@ -38,7 +38,7 @@ public record UpdateTable(
                 billingMode,
                 provisionedThroughput,
                 List.of(GlobalSecondaryIndexUpdate.create(index)),
-                deletionProtectionEnabled);
+                options);
     }
 
     /** Deletes a global index. */
@@ -47,32 +47,24 @@ public record UpdateTable(
     }
 
     public UpdateTable globalSecondaryIndexUpdates(List<GlobalSecondaryIndexUpdate> updates) {
-        return new UpdateTable(
-                tableName,
-                attributeDefinitions,
-                billingMode,
-                provisionedThroughput,
-                updates,
-                deletionProtectionEnabled);
+        return new UpdateTable(tableName, attributeDefinitions, billingMode, provisionedThroughput, updates, options);
     }
 
     public UpdateTable billing(@Nullable BillingMode mode, @Nullable ProvisionedThroughput throughput) {
-        return new UpdateTable(
-                tableName,
-                attributeDefinitions,
-                mode,
-                throughput,
-                globalSecondaryIndexUpdates,
-                deletionProtectionEnabled);
+        return new UpdateTable(tableName, attributeDefinitions, mode, throughput, globalSecondaryIndexUpdates, options);
     }
 
-    public UpdateTable deletionProtectionEnabled(boolean enabled) {
+    public UpdateTable options(TableOptions chosen) {
         return new UpdateTable(
                 tableName,
                 attributeDefinitions,
                 billingMode,
                 provisionedThroughput,
                 globalSecondaryIndexUpdates,
-                enabled);
+                chosen);
+    }
+
+    public UpdateTable deletionProtectionEnabled(boolean enabled) {
+        return options(options.deletionProtectionEnabled(enabled));
     }
 }

@@ -6,14 +6,22 @@ import io.keystave.engine.table.ItemCounter.Counts;
 import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableDefinition;
+import io.keystave.engine.table.TableHistory;
+import io.keystave.engine.table.TableSettings;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.GlobalSecondaryIndexDescription;
 import io.keystave.operation.IndexStatus;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndexDescription;
 import io.keystave.operation.ProvisionedThroughput;
+import io.keystave.operation.SseDescription;
+import io.keystave.operation.SseSpecification;
+import io.keystave.operation.TableClassSummary;
 import io.keystave.operation.TableDescription;
+import io.keystave.operation.TableOptions;
 import io.keystave.operation.TableStatus;
+import io.keystave.operation.WarmThroughput;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +30,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes tables as the service does, with counts that are exact and current. */
 public final class Descriptions {
+    /** What a new on-demand table can serve at once. Source: Developer Guide, Warm throughput. */
+    private static final long ON_DEMAND_READS = 12_000;
+
+    private static final long ON_DEMAND_WRITES = 4_000;
+
+    /** The customer's key that the service takes if none is named. Source: API reference, SSESpecification. */
+    private static final String DEFAULT_KEY = "alias/aws/dynamodb";
+
     private final Arns arns;
     private final ItemCounts counts;
+    private final Clock clock;
 
-    public Descriptions(Arns arns, ItemCounts counts) {
+    public Descriptions(Arns arns, ItemCounts counts, Clock clock) {
         this.arns = arns;
         this.counts = counts;
+        this.clock = clock;
     }
 
     /** A table as it is now. After a crash the first description counts the table's items, once. */
@@ -48,48 +66,60 @@ public final class Descriptions {
 
     /** A table as DeleteTable tells of it: without its indexes. */
     TableDescription ofDeleted(Table table) {
-        TableDefinition definition = table.definition();
-        Counts known = known(table.counter());
-        return new TableDescription(
-                definition.tableName(),
-                TableStatus.DELETING,
-                definition.creationDateTime(),
-                arns.table(definition.tableName()),
-                definition.tableId(),
-                definition.attributeDefinitions(),
-                definition.keySchema(),
-                List.of(),
-                List.of(),
-                definition.settings().billingMode(),
-                definition.settings().provisionedThroughput(),
-                definition.settings().deletionProtectionEnabled(),
+        return describe(table, TableStatus.DELETING, List.of(), List.of());
+    }
+
+    private TableDescription describe(Table table, TableStatus status, Function<Index, IndexStatus> indexStatus) {
+        List<GlobalSecondaryIndexDescription> global = new ArrayList<>();
+        List<LocalSecondaryIndexDescription> local = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            if (index.isGlobal()) {
+                global.add(global(table.definition(), index, indexStatus.apply(index)));
+            } else {
+                Counts known = known(index.counter());
+                local.add(new LocalSecondaryIndexDescription(
+                        index.name(),
+                        keySchema(index),
+                        index.declared(),
+                        arns.index(table.name(), index.name()),
+                        known.items(),
+                        known.bytes()));
+            }
+        }
+        return describe(table, status, global, local);
+    }
+
+    private GlobalSecondaryIndexDescription global(TableDefinition table, Index index, IndexStatus status) {
+        GlobalSecondaryIndex declared = table.globalSecondaryIndexes().stream()
+                .filter(each -> each.indexName().equals(index.name()))
+                .findFirst()
+                .orElseThrow();
+        Counts known = known(index.counter());
+        return new GlobalSecondaryIndexDescription(
+                index.name(),
+                keySchema(index),
+                index.declared(),
+                status,
+                index.isBackfilling(),
+                declared.provisionedThroughput(),
+                table.settings().history().throughputOf(index.name()).at(clock.instant()),
+                declared.onDemandThroughput(),
+                warm(declared.warmThroughput(), declared.provisionedThroughput()),
+                arns.index(table.tableName(), index.name()),
                 known.items(),
                 known.bytes());
     }
 
-    private TableDescription describe(Table table, TableStatus status, Function<Index, IndexStatus> indexStatus) {
+    private TableDescription describe(
+            Table table,
+            TableStatus status,
+            List<GlobalSecondaryIndexDescription> global,
+            List<LocalSecondaryIndexDescription> local) {
         TableDefinition definition = table.definition();
-        List<GlobalSecondaryIndexDescription> global = new ArrayList<>();
-        List<LocalSecondaryIndexDescription> local = new ArrayList<>();
-        for (Index index : table.indexes()) {
-            String arn = arns.index(definition.tableName(), index.name());
-            Counts known = known(index.counter());
-            if (index.isGlobal()) {
-                global.add(new GlobalSecondaryIndexDescription(
-                        index.name(),
-                        keySchema(index),
-                        index.declared(),
-                        indexStatus.apply(index),
-                        index.isBackfilling(),
-                        throughput(definition, index),
-                        arn,
-                        known.items(),
-                        known.bytes()));
-            } else {
-                local.add(new LocalSecondaryIndexDescription(
-                        index.name(), keySchema(index), index.declared(), arn, known.items(), known.bytes()));
-            }
-        }
+        TableSettings settings = definition.settings();
+        TableOptions options = settings.options();
+        TableHistory history = settings.history();
+        String label = history.streamLabel();
         Counts known = known(table.counter());
         return new TableDescription(
                 definition.tableName(),
@@ -101,25 +131,46 @@ public final class Descriptions {
                 definition.keySchema(),
                 global,
                 local,
-                definition.settings().billingMode(),
-                definition.settings().provisionedThroughput(),
-                definition.settings().deletionProtectionEnabled(),
+                settings.billingMode(),
+                settings.provisionedThroughput(),
+                history.throughputOf(TableHistory.TABLE).at(clock.instant()),
+                history.onDemandSince(),
+                settings.deletionProtectionEnabled(),
+                options.streamSpecification(),
+                label == null ? null : arns.stream(definition.tableName(), label),
+                label,
+                options.tableClass() == null
+                        ? null
+                        : new TableClassSummary(options.tableClass(), history.tableClassChanged()),
+                sse(options.sseSpecification()),
+                options.onDemandThroughput(),
+                warm(options.warmThroughput(), settings.provisionedThroughput()),
+                settings.attachments().restored(),
                 known.items(),
                 known.bytes());
+    }
+
+    private @Nullable SseDescription sse(@Nullable SseSpecification wanted) {
+        if (wanted == null || !wanted.enabled()) {
+            return null;
+        }
+        return new SseDescription(arns.key(wanted.kmsMasterKeyId() == null ? DEFAULT_KEY : wanted.kmsMasterKeyId()));
+    }
+
+    /** What was asked for, and else what a provisioned table is paid for or what an on-demand one can do anyway. */
+    private static WarmThroughput warm(@Nullable WarmThroughput wanted, @Nullable ProvisionedThroughput provisioned) {
+        Long read = wanted == null ? null : wanted.readUnitsPerSecond();
+        Long write = wanted == null ? null : wanted.writeUnitsPerSecond();
+        long leastRead = provisioned == null ? ON_DEMAND_READS : provisioned.readCapacityUnits();
+        long leastWrite = provisioned == null ? ON_DEMAND_WRITES : provisioned.writeCapacityUnits();
+        return new WarmThroughput(
+                read == null ? leastRead : Math.max(read, leastRead),
+                write == null ? leastWrite : Math.max(write, leastWrite));
     }
 
     private static Counts known(ItemCounter counter) {
         Counts known = counter.counts();
         return known == null ? new Counts(0, 0) : known;
-    }
-
-    private static @Nullable ProvisionedThroughput throughput(TableDefinition definition, Index index) {
-        for (GlobalSecondaryIndex declared : definition.globalSecondaryIndexes()) {
-            if (declared.indexName().equals(index.name())) {
-                return declared.provisionedThroughput();
-            }
-        }
-        return null;
     }
 
     private static List<KeySchemaElement> keySchema(Index index) {

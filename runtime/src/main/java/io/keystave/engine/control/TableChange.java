@@ -3,35 +3,29 @@ package io.keystave.engine.control;
 import io.keystave.engine.table.TableDefinition;
 import io.keystave.engine.table.TableSettings;
 import io.keystave.engine.validation.IndexUpdateRules;
-import io.keystave.engine.validation.ThroughputRules;
 import io.keystave.operation.AttributeDefinition;
-import io.keystave.operation.BillingMode;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.GlobalSecondaryIndexUpdate;
 import io.keystave.operation.IndexStatus;
 import io.keystave.operation.KeySchemaElement;
-import io.keystave.operation.ProvisionedThroughput;
 import io.keystave.operation.UpdateTable;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Works out what UpdateTable makes of a table's definition. */
 final class TableChange {
     private TableChange() {}
 
     /** The definition after the request, which is checked against the one before. */
-    static TableDefinition of(TableDefinition table, UpdateTable request) {
-        if (request.deletionProtectionEnabled() != null) {
-            return table.withSettings(table.settings().withDeletionProtection(request.deletionProtectionEnabled()));
-        }
+    static TableDefinition of(TableDefinition table, UpdateTable request, Instant now) {
         List<GlobalSecondaryIndexUpdate> updates =
                 request.globalSecondaryIndexUpdates() == null ? List.of() : request.globalSecondaryIndexUpdates();
-        TableDefinition changed = withThroughput(table, request, updates);
+        TableDefinition changed = table.withSettings(OptionChange.of(table, request.options(), now));
+        changed = ThroughputChange.of(changed, request, now);
         for (GlobalSecondaryIndexUpdate update : updates) {
             if (update.create() != null) {
                 changed = withIndex(changed, update.create(), request.attributeDefinitions());
@@ -42,50 +36,15 @@ final class TableChange {
         return changed;
     }
 
-    private static TableDefinition withThroughput(
-            TableDefinition table, UpdateTable request, List<GlobalSecondaryIndexUpdate> updates) {
-        TableSettings settings = table.settings();
-        BillingMode mode = request.billingMode() == null ? settings.billingMode() : request.billingMode();
-        Map<String, ProvisionedThroughput> wanted = new HashMap<>();
-        for (GlobalSecondaryIndexUpdate update : updates) {
-            if (update.update() != null) {
-                IndexUpdateRules.requireGlobal(table, update.update().indexName());
-                wanted.put(update.update().indexName(), update.update().provisionedThroughput());
-            }
-        }
-        ProvisionedThroughput ofTable = request.provisionedThroughput();
-        if (request.billingMode() == null && ofTable == null && wanted.isEmpty()) {
-            return table;
-        }
-        ThroughputRules.requireTable(table, mode, ofTable);
-        List<GlobalSecondaryIndex> indexes = new ArrayList<>();
-        for (GlobalSecondaryIndex index : table.globalSecondaryIndexes()) {
-            ProvisionedThroughput ofIndex = wanted.get(index.indexName());
-            ThroughputRules.requireIndex(index, mode, ofIndex);
-            indexes.add(new GlobalSecondaryIndex(
-                    index.indexName(),
-                    index.keySchema(),
-                    index.projection(),
-                    after(mode, index.provisionedThroughput(), ofIndex)));
-        }
-        return table.withGlobalIndexes(table.attributeDefinitions(), indexes, table.globalIndexStatus())
-                .withSettings(settings.withBilling(mode, after(mode, settings.provisionedThroughput(), ofTable)));
-    }
-
-    private static @Nullable ProvisionedThroughput after(
-            BillingMode mode, @Nullable ProvisionedThroughput before, @Nullable ProvisionedThroughput wanted) {
-        if (mode == BillingMode.PAY_PER_REQUEST) {
-            return null;
-        }
-        return wanted == null ? before : wanted;
-    }
-
     private static TableDefinition withIndex(
             TableDefinition table, GlobalSecondaryIndex index, List<AttributeDefinition> requested) {
         List<AttributeDefinition> definitions = union(table.attributeDefinitions(), requested);
         IndexUpdateRules.requireCreatable(table, index, requested, definitions);
         List<GlobalSecondaryIndex> indexes = new ArrayList<>(table.globalSecondaryIndexes());
-        indexes.add(index);
+        indexes.add(index.throughput(
+                index.provisionedThroughput(),
+                ThroughputChange.merged(null, index.onDemandThroughput()),
+                index.warmThroughput()));
         return pruned(table.withGlobalIndexes(definitions, indexes, Map.of(index.indexName(), IndexStatus.CREATING)));
     }
 
@@ -93,8 +52,12 @@ final class TableChange {
         IndexUpdateRules.requireDeletable(table, indexName);
         List<GlobalSecondaryIndex> indexes = new ArrayList<>(table.globalSecondaryIndexes());
         indexes.removeIf(index -> index.indexName().equals(indexName));
+        TableSettings settings = table.settings();
+        settings = settings.withHistory(settings.history().withoutIndex(indexName))
+                .withAttachments(settings.attachments().withoutIndex(indexName));
         // No other index is being built, or this one could not be deleted now.
-        return pruned(table.withGlobalIndexes(table.attributeDefinitions(), indexes, Map.of()));
+        return pruned(table.withGlobalIndexes(table.attributeDefinitions(), indexes, Map.of())
+                .withSettings(settings));
     }
 
     /** Definitions by name; what is defined already keeps its type. */

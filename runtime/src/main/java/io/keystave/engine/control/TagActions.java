@@ -46,7 +46,7 @@ public final class TagActions {
         tables.change(require(arn).name(), definition -> {
             Map<String, String> tags = new HashMap<>(definition.settings().tags());
             change.accept(tags);
-            TagRules.requireNotTooMany(tags);
+            TagRules.requireNotTooMany(tags.keySet());
             return definition.withSettings(definition.settings().withTags(tags));
         });
     }

@@ -9,6 +9,7 @@ import io.keystave.operation.IndexStatus;
 import io.keystave.operation.TableDescription;
 import io.keystave.operation.UpdateTable;
 import io.keystave.operation.UpdateTableResult;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ import java.util.function.Consumer;
 public final class UpdateTableAction implements Action<UpdateTable, UpdateTableResult> {
     private final TableCatalog tables;
     private final Descriptions descriptions;
+    private final Clock clock;
     private final Consumer<Table> backfill;
 
     /** An action that hands each table with an index to be filled to the given consumer. */
-    public UpdateTableAction(TableCatalog tables, Descriptions descriptions, Consumer<Table> backfill) {
+    public UpdateTableAction(TableCatalog tables, Descriptions descriptions, Clock clock, Consumer<Table> backfill) {
         this.tables = tables;
         this.descriptions = descriptions;
+        this.clock = clock;
         this.backfill = backfill;
     }
 
@@ -31,7 +34,9 @@ public final class UpdateTableAction implements Action<UpdateTable, UpdateTableR
     public UpdateTableResult run(UpdateTable request) {
         UpdateTableRules.check(request);
         Table before = tables.requireNamed(request.tableName());
-        Table after = tables.change(request.tableName(), definition -> TableChange.of(definition, request));
+        UpdateTableRules.requireActive(before);
+        Table after =
+                tables.change(request.tableName(), definition -> TableChange.of(definition, request, clock.instant()));
         UpdateTableResult result = new UpdateTableResult(describe(request, before, after));
         if (creates(request)) {
             backfill.accept(after);

@@ -2,6 +2,7 @@ package io.keystave.engine.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.keystave.operation.StreamSpecification;
 import io.keystave.operation.StreamViewType;
 import io.keystave.storage.Range;
 import io.keystave.storage.Storage;
@@ -112,7 +113,11 @@ public final class StreamCatalog {
     /** What a table says of its stream. */
     private record Declared(StreamViewType viewType, String label) {
         static @Nullable Declared of(TableDefinition table) {
-            return null;
+            StreamSpecification stream = table.settings().options().streamSpecification();
+            String label = table.settings().history().streamLabel();
+            return stream == null || stream.streamViewType() == null || label == null
+                    ? null
+                    : new Declared(stream.streamViewType(), label);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.keystave.engine.table;
 import io.keystave.engine.table.ItemCounter.Counts;
 import io.keystave.operation.ResourceInUseException;
 import io.keystave.operation.ResourceNotFoundException;
+import io.keystave.operation.TableStatus;
 import io.keystave.storage.Range;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StorageException;
@@ -110,11 +111,11 @@ public final class TableCatalog {
     /**
      * The table of a data operation, by name or ARN.
      *
-     * @throws ResourceNotFoundException if there is none
+     * @throws ResourceNotFoundException if there is none, or it is still being restored
      */
     public Table require(String tableName) {
         Table table = find(tableName);
-        if (table == null) {
+        if (table == null || table.status() != TableStatus.ACTIVE) {
             throw new ResourceNotFoundException("Requested resource not found");
         }
         return table;

@@ -7,6 +7,7 @@ import io.keystave.operation.IndexStatus;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.KeyType;
 import io.keystave.operation.Projection;
+import io.keystave.operation.RestoreSummary;
 import io.keystave.operation.TableStatus;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StoreMap;
@@ -74,11 +75,16 @@ final class TableMaps {
                 key,
                 indexes,
                 indexKeyNames(indexes),
-                TableStatus.ACTIVE,
+                status(definition),
                 map,
                 definition.localSecondaryIndexes().isEmpty() ? null : storage.map(collectionsName(definition)),
                 streams.of(definition),
                 counters.apply(map));
+    }
+
+    private static TableStatus status(TableDefinition definition) {
+        RestoreSummary restored = definition.settings().attachments().restored();
+        return restored != null && restored.restoreInProgress() ? TableStatus.CREATING : TableStatus.ACTIVE;
     }
 
     private static Set<AttributeName> indexKeyNames(List<Index> indexes) {

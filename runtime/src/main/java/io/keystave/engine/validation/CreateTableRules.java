@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules of CreateTable. */
 public final class CreateTableRules {
     /** Most units a table can be given. Source: captured responses. */
-    private static final long MOST_UNITS = 1_000_000_000_000L;
+    static final long MOST_UNITS = 1_000_000_000_000L;
 
     private final CreateTable request;
     private final IndexSchemaRules indexes;
@@ -32,6 +32,8 @@ public final class CreateTableRules {
         TableShape.check(request);
         CreateTableRules rules = new CreateTableRules(request);
         rules.requireBilling();
+        OptionRules.requireNewStream(request.options().streamSpecification());
+        TagRules.requireLawful(request.tags());
         rules.requireKeySchema();
         rules.requireUsedDefinitions();
         rules.requireLocalIndexes();
@@ -48,6 +50,7 @@ public final class CreateTableRules {
             throw InvalidParameters.invalid(
                     "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
         }
+        OptionRules.requireOnDemand(request.options().onDemandThroughput(), request.billingMode(), "table");
         requireBounds(throughput, "");
         request.globalSecondaryIndexes()
                 .forEach(index -> requireBounds(index.provisionedThroughput(), " for index " + index.indexName()));
@@ -143,5 +146,6 @@ public final class CreateTableRules {
 
     private void requireThroughput(GlobalSecondaryIndex index) {
         IndexSchemaRules.requireThroughput(index.indexName(), index.provisionedThroughput(), request.billingMode());
+        OptionRules.requireOnDemand(index.onDemandThroughput(), request.billingMode(), "index " + index.indexName());
     }
 }

@@ -46,6 +46,8 @@ public final class IndexUpdateRules {
                 index.indexName(),
                 index.provisionedThroughput(),
                 table.settings().billingMode());
+        OptionRules.requireOnDemand(
+                index.onDemandThroughput(), table.settings().billingMode(), "index " + index.indexName());
         CreateTableRules.requireBounds(index.provisionedThroughput(), " for index " + index.indexName());
         rules.requireProjectedTotal();
         if (table.isIndexBusy()) {

@@ -4,11 +4,13 @@ import io.keystave.operation.AttributeDefinition;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.GlobalSecondaryIndexUpdate;
+import io.keystave.operation.GlobalSecondaryIndexUpdate.ThroughputUpdate;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndex;
 import io.keystave.operation.Projection;
 import io.keystave.operation.ProvisionedThroughput;
 import io.keystave.operation.UpdateTable;
+import io.keystave.operation.WarmThroughput;
 import io.keystave.value.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ final class TableShape {
             shape.global(request.globalSecondaryIndexes().get(i), member("globalSecondaryIndexes", i));
         }
         shape.throughput(request.provisionedThroughput(), "provisionedThroughput");
+        shape.warm(request.options().warmThroughput(), "warmThroughput");
+        TagRules.addShape(request.tags(), shape.errors);
+        if (request.resourcePolicy() != null) {
+            ResourcePolicyRules.addShape(request.resourcePolicy(), "resourcePolicy", shape.errors);
+        }
         shape.errors.throwIfAny();
     }
 
@@ -48,6 +55,7 @@ final class TableShape {
         TableShape shape = new TableShape();
         shape.definitions(request.attributeDefinitions());
         shape.throughput(request.provisionedThroughput(), "provisionedThroughput");
+        shape.warm(request.options().warmThroughput(), "warmThroughput");
         List<GlobalSecondaryIndexUpdate> updates = request.globalSecondaryIndexUpdates();
         for (int i = 0; updates != null && i < updates.size(); i++) {
             GlobalSecondaryIndexUpdate update = updates.get(i);
@@ -56,14 +64,24 @@ final class TableShape {
                 shape.global(update.create(), path + ".create");
             }
             if (update.update() != null) {
-                shape.name(update.update().indexName(), path + ".update.indexName");
-                shape.throughput(update.update().provisionedThroughput(), path + ".update.provisionedThroughput");
+                shape.update(update.update(), path + ".update");
             }
             if (update.delete() != null) {
                 shape.name(update.delete(), path + ".delete.indexName");
             }
         }
         shape.errors.throwIfAny();
+    }
+
+    private void update(ThroughputUpdate update, String path) {
+        name(update.indexName(), path + ".indexName");
+        throughput(update.provisionedThroughput(), path + ".provisionedThroughput");
+        warm(update.warmThroughput(), path + ".warmThroughput");
+        if (update.provisionedThroughput() == null
+                && update.onDemandThroughput() == null
+                && update.warmThroughput() == null) {
+            errors.add(null, path + ".provisionedThroughput", "Member must not be null");
+        }
     }
 
     private void definitions(List<AttributeDefinition> definitions) {
@@ -84,6 +102,7 @@ final class TableShape {
         index(index.indexName(), index.projection(), path);
         keySchema(index.keySchema(), path + ".keySchema", MOST_INDEX_KEY_ATTRIBUTES);
         throughput(index.provisionedThroughput(), path + ".provisionedThroughput");
+        warm(index.warmThroughput(), path + ".warmThroughput");
     }
 
     private static String member(String list, int index) {
@@ -121,6 +140,15 @@ final class TableShape {
         if (throughput != null) {
             errors.atLeast(throughput.readCapacityUnits(), path + ".readCapacityUnits", 1);
             errors.atLeast(throughput.writeCapacityUnits(), path + ".writeCapacityUnits", 1);
+        }
+    }
+
+    private void warm(@Nullable WarmThroughput throughput, String path) {
+        if (throughput != null && throughput.readUnitsPerSecond() != null) {
+            errors.atLeast(throughput.readUnitsPerSecond(), path + ".readUnitsPerSecond", 1);
+        }
+        if (throughput != null && throughput.writeUnitsPerSecond() != null) {
+            errors.atLeast(throughput.writeUnitsPerSecond(), path + ".writeUnitsPerSecond", 1);
         }
     }
 }

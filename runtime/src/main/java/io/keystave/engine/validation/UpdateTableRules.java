@@ -1,13 +1,19 @@
 package io.keystave.engine.validation;
 
+import io.keystave.engine.table.Table;
 import io.keystave.operation.BillingMode;
 import io.keystave.operation.GlobalSecondaryIndexUpdate;
 import io.keystave.operation.LimitExceededException;
+import io.keystave.operation.ResourceInUseException;
+import io.keystave.operation.StreamSpecification;
+import io.keystave.operation.TableOptions;
+import io.keystave.operation.TableStatus;
 import io.keystave.operation.UpdateTable;
 import io.keystave.operation.ValidationException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of UpdateTable that need no table. Source: API reference, UpdateTable, and captured responses. */
 public final class UpdateTableRules {
@@ -23,18 +29,48 @@ public final class UpdateTableRules {
     public static void check(UpdateTable request) {
         TableNames.require(request.tableName());
         TableShape.check(request);
+        TableOptions options = request.options();
         boolean changesIops = request.billingMode() != null || request.provisionedThroughput() != null;
         List<GlobalSecondaryIndexUpdate> updates = request.globalSecondaryIndexUpdates();
-        if (!changesIops && updates == null && request.deletionProtectionEnabled() == null) {
+        if (!changesIops && updates == null && options.equals(TableOptions.NONE)) {
             throw new ValidationException(NOTHING);
         }
-        if (request.deletionProtectionEnabled() != null && (changesIops || updates != null)) {
-            throw InvalidParameters.invalid(
-                    "DeletionProtection modification must be the only operation in the request");
-        }
+        boolean isAlone = !changesIops && updates == null;
+        requireAlone(
+                options.deletionProtectionEnabled(),
+                isAlone && options.deletionProtectionEnabled(null).equals(TableOptions.NONE),
+                "DeletionProtection modification");
+        requireAlone(
+                options.tableClass(),
+                isAlone && options.tableClass(null).equals(TableOptions.NONE),
+                "TableClass modification");
+        requireAlone(
+                options.sseSpecification(),
+                isAlone && options.sseSpecification(null).equals(TableOptions.NONE),
+                "Server-Side Encryption modification");
+        requireAlone(
+                options.warmThroughput(),
+                isAlone && options.warmThroughput(null).equals(TableOptions.NONE),
+                "WarmThroughput");
         requireBilling(request);
+        if (options.streamSpecification() != null) {
+            requireStream(options.streamSpecification(), changesIops);
+        }
         if (updates != null) {
-            requireUpdates(updates, changesIops);
+            requireUpdates(updates, changesIops, options.streamSpecification() != null);
+        }
+    }
+
+    private static void requireAlone(@Nullable Object wanted, boolean isAlone, String what) {
+        if (wanted != null && !isAlone) {
+            throw InvalidParameters.invalid(what + " must be the only operation in the request");
+        }
+    }
+
+    private static void requireStream(StreamSpecification stream, boolean changesIops) {
+        OptionRules.requireStreamView(stream);
+        if (changesIops) {
+            throw InvalidParameters.invalid("You cannot modify stream status while updating table IOPS");
         }
     }
 
@@ -46,7 +82,8 @@ public final class UpdateTableRules {
         CreateTableRules.requireBounds(request.provisionedThroughput(), "");
     }
 
-    private static void requireUpdates(List<GlobalSecondaryIndexUpdate> updates, boolean changesIops) {
+    private static void requireUpdates(
+            List<GlobalSecondaryIndexUpdate> updates, boolean changesIops, boolean changesStream) {
         if (updates.isEmpty()) {
             throw InvalidParameters.invalid("List of GlobalSecondaryIndexUpdates is empty");
         }
@@ -62,6 +99,9 @@ public final class UpdateTableRules {
         }
         if (createdOrDeleted > 0 && changesIops) {
             throw InvalidParameters.invalid("You cannot create or delete index while updating table IOPS");
+        }
+        if (createdOrDeleted > 0 && changesStream) {
+            throw InvalidParameters.invalid("You cannot create or delete index while changing stream status");
         }
         if (createdOrDeleted > 1) {
             throw tooManyAtOnce();
@@ -90,6 +130,14 @@ public final class UpdateTableRules {
         }
         throw InvalidParameters.invalid("One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
                 + " GlobalSecondaryIndexUpdate.Delete must not be null");
+    }
+
+    /** Checks that a table is in a state in which it can be changed. */
+    public static void requireActive(Table table) {
+        if (table.status() != TableStatus.ACTIVE) {
+            throw new ResourceInUseException(
+                    "Attempt to change a resource which is still in use: Table is being created: " + table.name());
+        }
     }
 
     static LimitExceededException tooManyAtOnce() {
