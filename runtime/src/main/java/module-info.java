@@ -12,5 +12,6 @@ module io.keystave.runtime {
     exports io.keystave.query;
     // Durability and StorageException belong to what opening a database takes and throws.
     exports io.keystave.storage;
+    exports io.keystave.stream;
     exports io.keystave.value;
 }

@@ -1,5 +1,6 @@
 package io.keystave.query;
 
+import io.keystave.stream.Changes;
 import java.util.Optional;
 
 /**
@@ -33,4 +34,7 @@ public interface EntityRepository<T, K> {
 
     /** Reads the whole table, at the cost of the whole table. */
     TableScan<T> scan();
+
+    /** The changes of all entities in the table, for consumers that are told of each. The table needs a stream. */
+    Changes<T> changes();
 }
