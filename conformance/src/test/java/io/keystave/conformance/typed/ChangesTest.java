@@ -66,7 +66,6 @@ class ChangesTest {
     @BeforeEach
     void create() {
         db.schema().createMissing();
-        stream(StreamSpecification.enabled(StreamViewType.NEW_AND_OLD_IMAGES));
     }
 
     @AfterEach

@@ -63,6 +63,10 @@ final class AnnotationReader {
                 : List.of(UNRESOLVED);
     }
 
+    boolean flag(Origin annotation, String member) {
+        return Boolean.TRUE.equals(value(annotation, member).getValue());
+    }
+
     <E extends Enum<E>> E constant(Origin annotation, String member, Class<E> type, E otherwise) {
         return value(annotation, member).getValue() instanceof VariableElement constant
                 ? Enum.valueOf(type, constant.getSimpleName().toString())

@@ -77,6 +77,7 @@ public final class EntityReader {
                     constant(table, "value"),
                     generatedName("metamodel", name + suffixes.metamodel()),
                     generatedName("repository", name + suffixes.repository()),
+                    annotations.flag(table, "stream"),
                     attributes,
                     keys.keys(Role.PARTITION_KEY),
                     keys.keys(Role.SORT_KEY),
