@@ -6,6 +6,7 @@ import io.keystave.operation.StreamViewType;
 import io.keystave.value.Item;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record StoredRecord(
      * Flags: bits 0 and 1 the event, 2 an expiry, 3 keys, 4 an old image, 5 a new one. If both images are there, the
      * length of the old one comes before it in 4 bytes.
      */
-    private static final EventName[] EVENTS = EventName.values();
+    private static final List<EventName> EVENTS = List.of(EventName.INSERT, EventName.MODIFY, EventName.REMOVE);
     private static final int EVENT = 0x03;
     private static final int EXPIRY = 0x04;
     private static final int KEYS = 0x08;
@@ -57,7 +58,7 @@ record StoredRecord(
         int firstLength = first == null ? 0 : first.bytes().length;
         ByteBuffer bytes = ByteBuffer.allocate(
                 HEADER_BYTES + firstLength + (second == null ? 0 : Integer.BYTES + second.bytes().length));
-        bytes.put((byte) (eventName.ordinal()
+        bytes.put((byte) (EVENTS.indexOf(eventName)
                         | (isExpiry ? EXPIRY : 0)
                         | (keys == null ? 0 : KEYS)
                         | (oldImage == null ? 0 : OLD_IMAGE)
@@ -88,7 +89,7 @@ record StoredRecord(
         Item first = item(bytes, start, end);
         Item second = hasBoth ? item(bytes, end, bytes.length) : first;
         return new StoredRecord(
-                EVENTS[flags & EVENT],
+                EVENTS.get(flags & EVENT),
                 (flags & EXPIRY) != 0,
                 millis(bytes),
                 (flags & KEYS) != 0 ? first : null,
