@@ -121,7 +121,7 @@ public final class ChangeSubscription implements AutoCloseable {
             }
             follower.store();
         } catch (Stop stop) {
-            stopped(stop.sequenceNumber, stop.getMessage(), stop.reason);
+            stopped(stop.sequenceNumber, stop.why, stop.reason);
         } catch (ConditionalCheckFailedException e) {
             stopped(null, "another one of this name was started, and one runs at a time", e);
         } catch (RuntimeException | Error e) {
@@ -210,7 +210,7 @@ public final class ChangeSubscription implements AutoCloseable {
                     throw lost;
                 }
                 failures.incrementAndGet();
-                if (failed >= settings.retries().attempts() || record == null && isFinal(e)) {
+                if (failed >= settings.retries().attempts() || (record == null && isFinal(e))) {
                     throw new Stop(
                             number,
                             record == null ? "its backend failed" : "its handler failed " + failed + " times",
@@ -268,11 +268,13 @@ public final class ChangeSubscription implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable String sequenceNumber;
+        private final String why;
         private final transient Throwable reason;
 
         Stop(@Nullable String sequenceNumber, String why, Throwable reason) {
             super(why, reason);
             this.sequenceNumber = sequenceNumber;
+            this.why = why;
             this.reason = reason;
         }
     }
