@@ -9,12 +9,24 @@ import io.keystave.operation.BatchGetItemResult;
 import io.keystave.operation.BatchWriteItem;
 import io.keystave.operation.BatchWriteItemResult;
 import io.keystave.operation.ConsumedCapacity;
+import io.keystave.operation.ContinuousBackupsResult;
+import io.keystave.operation.CreateBackup;
+import io.keystave.operation.CreateBackupResult;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
+import io.keystave.operation.DeleteBackup;
+import io.keystave.operation.DeleteBackupResult;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.DeleteItemResult;
+import io.keystave.operation.DeleteResourcePolicy;
+import io.keystave.operation.DeleteResourcePolicyResult;
 import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
+import io.keystave.operation.DescribeBackup;
+import io.keystave.operation.DescribeBackupResult;
+import io.keystave.operation.DescribeContinuousBackups;
+import io.keystave.operation.DescribeContributorInsights;
+import io.keystave.operation.DescribeContributorInsightsResult;
 import io.keystave.operation.DescribeLimits;
 import io.keystave.operation.DescribeLimitsResult;
 import io.keystave.operation.DescribeStream;
@@ -33,8 +45,14 @@ import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.GetRecords;
 import io.keystave.operation.GetRecordsResult;
+import io.keystave.operation.GetResourcePolicy;
+import io.keystave.operation.GetResourcePolicyResult;
 import io.keystave.operation.GetShardIterator;
 import io.keystave.operation.GetShardIteratorResult;
+import io.keystave.operation.ListBackups;
+import io.keystave.operation.ListBackupsResult;
+import io.keystave.operation.ListContributorInsights;
+import io.keystave.operation.ListContributorInsightsResult;
 import io.keystave.operation.ListStreams;
 import io.keystave.operation.ListStreamsResult;
 import io.keystave.operation.ListTables;
@@ -45,8 +63,13 @@ import io.keystave.operation.OperationEvent;
 import io.keystave.operation.OperationListener;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.PutItemResult;
+import io.keystave.operation.PutResourcePolicy;
+import io.keystave.operation.PutResourcePolicyResult;
 import io.keystave.operation.Query;
 import io.keystave.operation.QueryResult;
+import io.keystave.operation.RestoreTableFromBackup;
+import io.keystave.operation.RestoreTableResult;
+import io.keystave.operation.RestoreTableToPointInTime;
 import io.keystave.operation.ReturnConsumedCapacity;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
@@ -58,6 +81,9 @@ import io.keystave.operation.TransactWriteItems;
 import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.UntagResource;
 import io.keystave.operation.UntagResourceResult;
+import io.keystave.operation.UpdateContinuousBackups;
+import io.keystave.operation.UpdateContributorInsights;
+import io.keystave.operation.UpdateContributorInsightsResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.UpdateTable;
@@ -269,6 +295,85 @@ final class ObservedBackend implements Backend {
     @Override
     public ListTagsOfResourceResult listTagsOfResource(ListTagsOfResource request) {
         return observeTable("ListTagsOfResource", null, () -> backend.listTagsOfResource(request));
+    }
+
+    @Override
+    public PutResourcePolicyResult putResourcePolicy(PutResourcePolicy request) {
+        return observeTable("PutResourcePolicy", null, () -> backend.putResourcePolicy(request));
+    }
+
+    @Override
+    public GetResourcePolicyResult getResourcePolicy(GetResourcePolicy request) {
+        return observeTable("GetResourcePolicy", null, () -> backend.getResourcePolicy(request));
+    }
+
+    @Override
+    public DeleteResourcePolicyResult deleteResourcePolicy(DeleteResourcePolicy request) {
+        return observeTable("DeleteResourcePolicy", null, () -> backend.deleteResourcePolicy(request));
+    }
+
+    @Override
+    public UpdateContributorInsightsResult updateContributorInsights(UpdateContributorInsights request) {
+        return observeTable(
+                "UpdateContributorInsights", request.tableName(), () -> backend.updateContributorInsights(request));
+    }
+
+    @Override
+    public DescribeContributorInsightsResult describeContributorInsights(DescribeContributorInsights request) {
+        return observeTable(
+                "DescribeContributorInsights", request.tableName(), () -> backend.describeContributorInsights(request));
+    }
+
+    @Override
+    public ListContributorInsightsResult listContributorInsights(ListContributorInsights request) {
+        return observeTable(
+                "ListContributorInsights", request.tableName(), () -> backend.listContributorInsights(request));
+    }
+
+    @Override
+    public CreateBackupResult createBackup(CreateBackup request) {
+        return observeTable("CreateBackup", request.tableName(), () -> backend.createBackup(request));
+    }
+
+    @Override
+    public DescribeBackupResult describeBackup(DescribeBackup request) {
+        return observeTable("DescribeBackup", null, () -> backend.describeBackup(request));
+    }
+
+    @Override
+    public ListBackupsResult listBackups(ListBackups request) {
+        return observeTable("ListBackups", request.tableName(), () -> backend.listBackups(request));
+    }
+
+    @Override
+    public DeleteBackupResult deleteBackup(DeleteBackup request) {
+        return observeTable("DeleteBackup", null, () -> backend.deleteBackup(request));
+    }
+
+    @Override
+    public RestoreTableResult restoreTableFromBackup(RestoreTableFromBackup request) {
+        return observeTable(
+                "RestoreTableFromBackup", request.targetTableName(), () -> backend.restoreTableFromBackup(request));
+    }
+
+    @Override
+    public RestoreTableResult restoreTableToPointInTime(RestoreTableToPointInTime request) {
+        return observeTable(
+                "RestoreTableToPointInTime",
+                request.targetTableName(),
+                () -> backend.restoreTableToPointInTime(request));
+    }
+
+    @Override
+    public ContinuousBackupsResult updateContinuousBackups(UpdateContinuousBackups request) {
+        return observeTable(
+                "UpdateContinuousBackups", request.tableName(), () -> backend.updateContinuousBackups(request));
+    }
+
+    @Override
+    public ContinuousBackupsResult describeContinuousBackups(DescribeContinuousBackups request) {
+        return observeTable(
+                "DescribeContinuousBackups", request.tableName(), () -> backend.describeContinuousBackups(request));
     }
 
     @Override

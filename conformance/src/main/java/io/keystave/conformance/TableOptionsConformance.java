@@ -25,6 +25,7 @@ import io.keystave.operation.ThroughputChanges;
 import io.keystave.operation.ValidationException;
 import io.keystave.operation.WarmThroughput;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -120,8 +121,7 @@ public abstract class TableOptionsConformance extends BackendConformance {
     void namesTheDefaultKeyIfNoneIsTold() {
         create(with(TableOptions.NONE.sseSpecification(new SseSpecification(true, null))));
 
-        SseDescription sse = describe().sse();
-        assertThat(sse).isNotNull();
+        SseDescription sse = Objects.requireNonNull(describe().sse());
         assertThat(sse.kmsMasterKeyArn()).startsWith("arn:aws:kms:").endsWith(":alias/aws/dynamodb");
     }
 

@@ -2,17 +2,26 @@ package io.keystave.conformance;
 
 import static io.keystave.conformance.Orders.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keystave.operation.AccessDeniedException;
 import io.keystave.operation.DescribeLimits;
 import io.keystave.operation.DescribeLimitsResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.ListTagsOfResource;
+import io.keystave.operation.ListTagsOfResourceResult;
 import io.keystave.operation.ResourceNotFoundException;
+import io.keystave.operation.StreamSpecification;
+import io.keystave.operation.StreamViewType;
+import io.keystave.operation.TableOptions;
 import io.keystave.operation.Tag;
 import io.keystave.operation.TagResource;
 import io.keystave.operation.UntagResource;
+import io.keystave.operation.UpdateTable;
 import io.keystave.operation.ValidationException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +41,14 @@ public abstract class TagsConformance extends BackendConformance {
     }
 
     private List<Tag> tags() {
-        return backend.listTagsOfResource(new ListTagsOfResource(arn, null)).tags();
+        List<Tag> all = new ArrayList<>();
+        String next = null;
+        do {
+            ListTagsOfResourceResult page = backend.listTagsOfResource(new ListTagsOfResource(arn, next));
+            all.addAll(page.tags());
+            next = page.nextToken();
+        } while (next != null);
+        return all;
     }
 
     private void assertRefuses(String message, Tag... tags) {
@@ -96,5 +112,30 @@ public abstract class TagsConformance extends BackendConformance {
         // API reference, DescribeLimits
         assertThat(backend.describeLimits(new DescribeLimits()))
                 .isEqualTo(new DescribeLimitsResult(80_000, 80_000, 40_000, 40_000));
+    }
+
+    @Test
+    void knowsATableByItsStreamToo() {
+        backend.updateTable(UpdateTable.of(ORDERS)
+                .options(TableOptions.NONE.streamSpecification(StreamSpecification.enabled(StreamViewType.KEYS_ONLY))));
+        String stream = Objects.requireNonNull(
+                backend.describeTable(new DescribeTable(ORDERS)).table().latestStreamArn());
+
+        backend.tagResource(new TagResource(stream, List.of(new Tag("team", "shop"))));
+
+        assertThat(tags()).containsExactly(new Tag("team", "shop"));
+        assertFails(
+                () -> backend.listTagsOfResource(new ListTagsOfResource(stream + "0", null)),
+                ResourceNotFoundException.class,
+                "Requested resource not found: ResourcArn: " + stream + "0 not found");
+    }
+
+    @Test
+    void deniesResourcesOfOtherAccounts() {
+        String[] parts = arn.split(":", -1);
+        String foreign = arn.replace(":" + parts[4] + ":", ":999999999999:");
+
+        assertThatThrownBy(() -> backend.listTagsOfResource(new ListTagsOfResource(foreign, null)))
+                .isExactlyInstanceOf(AccessDeniedException.class);
     }
 }

@@ -26,6 +26,7 @@ import io.keystave.operation.UpdateTable;
 import io.keystave.operation.ValidationException;
 import io.keystave.operation.WarmThroughput;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +125,7 @@ public abstract class UpdateTableOptionsConformance extends BackendConformance {
             update(TableOptions.NONE.tableClass(TableClass.STANDARD_INFREQUENT_ACCESS));
             update(TableOptions.NONE.sseSpecification(new SseSpecification(true, "1")));
 
-            TableClassSummary tableClass = describe().tableClass();
-            assertThat(tableClass).isNotNull();
+            TableClassSummary tableClass = Objects.requireNonNull(describe().tableClass());
             assertThat(tableClass.tableClass()).isEqualTo(TableClass.STANDARD_INFREQUENT_ACCESS);
             assertThat(tableClass.lastUpdateDateTime()).isNotNull();
             assertThat(describe().sse()).isNotNull();

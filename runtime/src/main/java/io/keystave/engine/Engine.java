@@ -1,12 +1,20 @@
 package io.keystave.engine;
 
+import io.keystave.engine.backup.BackupActions;
+import io.keystave.engine.backup.BackupCatalog;
+import io.keystave.engine.backup.ContinuousBackupsActions;
+import io.keystave.engine.backup.HistoryTrim;
+import io.keystave.engine.backup.RestoreActions;
 import io.keystave.engine.control.Arns;
+import io.keystave.engine.control.ContributorInsightsActions;
 import io.keystave.engine.control.CreateTableAction;
 import io.keystave.engine.control.DeleteTableAction;
 import io.keystave.engine.control.DescribeTableAction;
 import io.keystave.engine.control.DescribeTimeToLiveAction;
 import io.keystave.engine.control.Descriptions;
 import io.keystave.engine.control.ListTablesAction;
+import io.keystave.engine.control.ResourcePolicyActions;
+import io.keystave.engine.control.Resources;
 import io.keystave.engine.control.TagActions;
 import io.keystave.engine.control.UpdateTableAction;
 import io.keystave.engine.control.UpdateTimeToLiveAction;
@@ -17,6 +25,7 @@ import io.keystave.engine.item.DeleteItemAction;
 import io.keystave.engine.item.ExpirySweep;
 import io.keystave.engine.item.GetItemAction;
 import io.keystave.engine.item.IndexBackfill;
+import io.keystave.engine.item.Moments;
 import io.keystave.engine.item.PutItemAction;
 import io.keystave.engine.item.QueryAction;
 import io.keystave.engine.item.ScanAction;
@@ -43,12 +52,24 @@ import io.keystave.operation.BatchGetItem;
 import io.keystave.operation.BatchGetItemResult;
 import io.keystave.operation.BatchWriteItem;
 import io.keystave.operation.BatchWriteItemResult;
+import io.keystave.operation.ContinuousBackupsResult;
+import io.keystave.operation.CreateBackup;
+import io.keystave.operation.CreateBackupResult;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.CreateTableResult;
+import io.keystave.operation.DeleteBackup;
+import io.keystave.operation.DeleteBackupResult;
 import io.keystave.operation.DeleteItem;
 import io.keystave.operation.DeleteItemResult;
+import io.keystave.operation.DeleteResourcePolicy;
+import io.keystave.operation.DeleteResourcePolicyResult;
 import io.keystave.operation.DeleteTable;
 import io.keystave.operation.DeleteTableResult;
+import io.keystave.operation.DescribeBackup;
+import io.keystave.operation.DescribeBackupResult;
+import io.keystave.operation.DescribeContinuousBackups;
+import io.keystave.operation.DescribeContributorInsights;
+import io.keystave.operation.DescribeContributorInsightsResult;
 import io.keystave.operation.DescribeLimits;
 import io.keystave.operation.DescribeLimitsResult;
 import io.keystave.operation.DescribeStream;
@@ -65,8 +86,14 @@ import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
 import io.keystave.operation.GetRecords;
 import io.keystave.operation.GetRecordsResult;
+import io.keystave.operation.GetResourcePolicy;
+import io.keystave.operation.GetResourcePolicyResult;
 import io.keystave.operation.GetShardIterator;
 import io.keystave.operation.GetShardIteratorResult;
+import io.keystave.operation.ListBackups;
+import io.keystave.operation.ListBackupsResult;
+import io.keystave.operation.ListContributorInsights;
+import io.keystave.operation.ListContributorInsightsResult;
 import io.keystave.operation.ListStreams;
 import io.keystave.operation.ListStreamsResult;
 import io.keystave.operation.ListTables;
@@ -75,8 +102,13 @@ import io.keystave.operation.ListTagsOfResource;
 import io.keystave.operation.ListTagsOfResourceResult;
 import io.keystave.operation.PutItem;
 import io.keystave.operation.PutItemResult;
+import io.keystave.operation.PutResourcePolicy;
+import io.keystave.operation.PutResourcePolicyResult;
 import io.keystave.operation.Query;
 import io.keystave.operation.QueryResult;
+import io.keystave.operation.RestoreTableFromBackup;
+import io.keystave.operation.RestoreTableResult;
+import io.keystave.operation.RestoreTableToPointInTime;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ScanResult;
 import io.keystave.operation.TagResource;
@@ -87,6 +119,9 @@ import io.keystave.operation.TransactWriteItems;
 import io.keystave.operation.TransactWriteItemsResult;
 import io.keystave.operation.UntagResource;
 import io.keystave.operation.UntagResourceResult;
+import io.keystave.operation.UpdateContinuousBackups;
+import io.keystave.operation.UpdateContributorInsights;
+import io.keystave.operation.UpdateContributorInsightsResult;
 import io.keystave.operation.UpdateItem;
 import io.keystave.operation.UpdateItemResult;
 import io.keystave.operation.UpdateTable;
@@ -126,6 +161,11 @@ public final class Engine implements Backend {
     private final StreamActions streams;
     private final StreamReader streamReader;
     private final Supplier<BooleanSupplier> streamUpkeep;
+    private final ResourcePolicyActions policies;
+    private final ContributorInsightsActions insights;
+    private final BackupActions backups;
+    private final RestoreActions restores;
+    private final ContinuousBackupsActions continuousBackups;
     private final Action<DeleteTable, DeleteTableResult> deleteTable;
     private final Action<PutItem, PutItemResult> putItem;
     private final Action<GetItem, GetItemResult> getItem;
@@ -146,9 +186,13 @@ public final class Engine implements Backend {
         counts = new ItemCounts(storage, locks);
         Arns arns = new Arns(options.region(), options.accountId());
         Descriptions descriptions = new Descriptions(arns, counts, options.clock());
-        tags = new TagActions(tables, arns);
+        Resources resources = new Resources(tables, arns);
+        tags = new TagActions(tables, resources);
+        policies = new ResourcePolicyActions(tables, resources, options.ids());
+        insights = new ContributorInsightsActions(tables, options.clock());
+        Moments moments = new Moments(options.clock(), ContinuousBackupsActions.lastMoment(storage, tables));
         StreamRecorder recorder = new StreamRecorder(options.clock());
-        WritePath writes = new WritePath(storage, tables, locks, recorder, options.itemCollectionBytes());
+        WritePath writes = new WritePath(storage, tables, locks, recorder, moments, options.itemCollectionBytes());
         createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
         describeTable = new DescribeTableAction(tables, descriptions);
         listTables = new ListTablesAction(tables);
@@ -156,9 +200,13 @@ public final class Engine implements Backend {
         updateTable =
                 new UpdateTableAction(tables, descriptions, options.clock(), table -> startBackfill(table, writes));
         tables.all().forEach(table -> startBackfill(table, writes));
-        updateTimeToLive = new UpdateTimeToLiveAction(tables);
+        updateTimeToLive = new UpdateTimeToLiveAction(tables, options.clock(), options.timeToLiveInterval());
         describeTimeToLive = new DescribeTimeToLiveAction(tables);
-        expirySweep = () -> new ExpirySweep(storage, tables, writes, options.clock());
+        expirySweep = () -> {
+            HistoryTrim trim = new HistoryTrim(storage, tables, options.clock());
+            ExpirySweep sweep = new ExpirySweep(storage, tables, writes, options.clock());
+            return () -> trim.getAsBoolean() || sweep.getAsBoolean();
+        };
         background.repeat(expirySweep, options.expiryInterval());
         streams =
                 new StreamActions(tables.streams(), storage, arns::table, IteratorSecret.of(storage), options.clock());
@@ -166,7 +214,25 @@ public final class Engine implements Backend {
         StreamUpkeep.Load load = new StreamUpkeep.Load();
         streamUpkeep = () -> new StreamUpkeep(storage, tables, options.streams(), options.clock(), load);
         background.repeat(streamUpkeep, options.streams().upkeepInterval());
-        deleteTable = new DeleteTableAction(tables, descriptions);
+        BackupCatalog backupCatalog = BackupCatalog.open(storage);
+        backups = new BackupActions(
+                storage, tables, backupCatalog, locks, arns, options.clock(), options.ids(), background::start);
+        restores = new RestoreActions(
+                storage,
+                tables,
+                backupCatalog,
+                locks,
+                writes,
+                moments,
+                arns,
+                descriptions,
+                options.clock(),
+                options.ids(),
+                background::start);
+        continuousBackups = new ContinuousBackupsActions(tables, moments);
+        backups.resume();
+        restores.resume();
+        deleteTable = new DeleteTableAction(tables, descriptions, backups::requireNotInUse);
         putItem = new PutItemAction(tables, writes);
         getItem = new GetItemAction(tables, storage);
         updateItem = new UpdateItemAction(tables, writes);
@@ -239,6 +305,76 @@ public final class Engine implements Backend {
     @Override
     public ListTagsOfResourceResult listTagsOfResource(ListTagsOfResource request) {
         return run(tags::list, request);
+    }
+
+    @Override
+    public PutResourcePolicyResult putResourcePolicy(PutResourcePolicy request) {
+        return run(policies::put, request);
+    }
+
+    @Override
+    public GetResourcePolicyResult getResourcePolicy(GetResourcePolicy request) {
+        return run(policies::get, request);
+    }
+
+    @Override
+    public DeleteResourcePolicyResult deleteResourcePolicy(DeleteResourcePolicy request) {
+        return run(policies::delete, request);
+    }
+
+    @Override
+    public UpdateContributorInsightsResult updateContributorInsights(UpdateContributorInsights request) {
+        return run(insights::update, request);
+    }
+
+    @Override
+    public DescribeContributorInsightsResult describeContributorInsights(DescribeContributorInsights request) {
+        return run(insights::describe, request);
+    }
+
+    @Override
+    public ListContributorInsightsResult listContributorInsights(ListContributorInsights request) {
+        return run(insights::list, request);
+    }
+
+    @Override
+    public CreateBackupResult createBackup(CreateBackup request) {
+        return run(backups::create, request);
+    }
+
+    @Override
+    public DescribeBackupResult describeBackup(DescribeBackup request) {
+        return run(backups::describe, request);
+    }
+
+    @Override
+    public ListBackupsResult listBackups(ListBackups request) {
+        return run(backups::list, request);
+    }
+
+    @Override
+    public DeleteBackupResult deleteBackup(DeleteBackup request) {
+        return run(backups::delete, request);
+    }
+
+    @Override
+    public RestoreTableResult restoreTableFromBackup(RestoreTableFromBackup request) {
+        return run(restores::fromBackup, request);
+    }
+
+    @Override
+    public RestoreTableResult restoreTableToPointInTime(RestoreTableToPointInTime request) {
+        return run(restores::toPointInTime, request);
+    }
+
+    @Override
+    public ContinuousBackupsResult updateContinuousBackups(UpdateContinuousBackups request) {
+        return run(continuousBackups::update, request);
+    }
+
+    @Override
+    public ContinuousBackupsResult describeContinuousBackups(DescribeContinuousBackups request) {
+        return run(continuousBackups::describe, request);
     }
 
     @Override
@@ -349,7 +485,10 @@ public final class Engine implements Backend {
         return background.runPart();
     }
 
-    /** Deletes all expired items now, which otherwise happens from time to time. Reads every table whose items expire. */
+    /**
+     * Deletes all expired items now and forgets changes that need not be kept any longer, which otherwise happens from time
+     * to time. Reads every table whose items expire.
+     */
     public void deleteExpired() {
         workThrough(expirySweep);
     }

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  *     in {@link Engine#workInBackground}
  * @param expiryInterval the time from the end of one walk through tables whose items expire to the next
  * @param streams how streams of changes are kept
+ * @param timeToLiveInterval the least time between two changes of whether a table's items expire; the service demands about
+ *     half an hour
  */
 public record EngineOptions(
         Clock clock,
@@ -27,6 +29,7 @@ public record EngineOptions(
         long itemCollectionBytes,
         boolean worksByItself,
         Duration expiryInterval,
+        Duration timeToLiveInterval,
         StreamOptions streams) {
     /** 10 GB. Source: Developer Guide, Quotas, Item collections. */
     private static final long ITEM_COLLECTION_BYTES = 10L << 30;
@@ -39,32 +42,65 @@ public record EngineOptions(
             ITEM_COLLECTION_BYTES,
             true,
             Duration.ofSeconds(60),
+            Duration.ZERO,
             StreamOptions.DEFAULT);
 
     public EngineOptions withClock(Clock value) {
         return new EngineOptions(
-                value, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, streams);
+                value,
+                ids,
+                region,
+                accountId,
+                itemCollectionBytes,
+                worksByItself,
+                expiryInterval,
+                timeToLiveInterval,
+                streams);
     }
 
     public EngineOptions withIds(Supplier<UUID> value) {
         return new EngineOptions(
-                clock, value, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, streams);
+                clock,
+                value,
+                region,
+                accountId,
+                itemCollectionBytes,
+                worksByItself,
+                expiryInterval,
+                timeToLiveInterval,
+                streams);
     }
 
     public EngineOptions withItemCollectionBytes(long value) {
-        return new EngineOptions(clock, ids, region, accountId, value, worksByItself, expiryInterval, streams);
+        return new EngineOptions(
+                clock, ids, region, accountId, value, worksByItself, expiryInterval, timeToLiveInterval, streams);
     }
 
     public EngineOptions withWorksByItself(boolean value) {
-        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, value, expiryInterval, streams);
+        return new EngineOptions(
+                clock, ids, region, accountId, itemCollectionBytes, value, expiryInterval, timeToLiveInterval, streams);
     }
 
     public EngineOptions withExpiryInterval(Duration value) {
-        return new EngineOptions(clock, ids, region, accountId, itemCollectionBytes, worksByItself, value, streams);
+        return new EngineOptions(
+                clock, ids, region, accountId, itemCollectionBytes, worksByItself, value, timeToLiveInterval, streams);
+    }
+
+    public EngineOptions withTimeToLiveInterval(Duration value) {
+        return new EngineOptions(
+                clock, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, value, streams);
     }
 
     public EngineOptions withStreams(StreamOptions value) {
         return new EngineOptions(
-                clock, ids, region, accountId, itemCollectionBytes, worksByItself, expiryInterval, value);
+                clock,
+                ids,
+                region,
+                accountId,
+                itemCollectionBytes,
+                worksByItself,
+                expiryInterval,
+                timeToLiveInterval,
+                value);
     }
 }

@@ -84,6 +84,112 @@ public interface Backend extends AutoCloseable {
      */
     ListTagsOfResourceResult listTagsOfResource(ListTagsOfResource request);
 
+    /**
+     * Sets the policy of a table or stream.
+     *
+     * @throws ResourceNotFoundException if there is nothing of that ARN
+     * @throws PolicyNotFoundException if it replaces another policy than expected
+     */
+    PutResourcePolicyResult putResourcePolicy(PutResourcePolicy request);
+
+    /**
+     * Tells the policy of a table or stream.
+     *
+     * @throws ResourceNotFoundException if there is nothing of that ARN
+     * @throws PolicyNotFoundException if it has no policy
+     */
+    GetResourcePolicyResult getResourcePolicy(GetResourcePolicy request);
+
+    /**
+     * Takes the policy from a table or stream; taking none succeeds.
+     *
+     * @throws ResourceNotFoundException if there is nothing of that ARN
+     * @throws PolicyNotFoundException if it has another policy than expected
+     */
+    DeleteResourcePolicyResult deleteResourcePolicy(DeleteResourcePolicy request);
+
+    /**
+     * Turns the watch over the most used keys of a table or global index on or off.
+     *
+     * @throws ResourceNotFoundException if there is no such table or index
+     */
+    UpdateContributorInsightsResult updateContributorInsights(UpdateContributorInsights request);
+
+    /**
+     * Tells whether the most used keys of a table or global index are watched.
+     *
+     * @throws ResourceNotFoundException if there is no such table or index
+     */
+    DescribeContributorInsightsResult describeContributorInsights(DescribeContributorInsights request);
+
+    /** Lists where the watch was ever turned on or off, at most 100 a call. */
+    ListContributorInsightsResult listContributorInsights(ListContributorInsights request);
+
+    /**
+     * Makes a backup of a table as it is now. Its items are copied in the background while the table is used; a copy that is
+     * interrupted by the end of the process begins anew, with the items of that moment, when the store is opened again.
+     *
+     * @throws TableNotFoundException if there is none of that name
+     * @throws TableInUseException if the table is still being restored
+     */
+    CreateBackupResult createBackup(CreateBackup request);
+
+    /**
+     * Describes a backup.
+     *
+     * @throws BackupNotFoundException if there is none of that ARN
+     */
+    DescribeBackupResult describeBackup(DescribeBackup request);
+
+    /** Lists backups in the order in which they were made, at most 100 a call. */
+    ListBackupsResult listBackups(ListBackups request);
+
+    /**
+     * Deletes a backup with its items.
+     *
+     * @throws BackupNotFoundException if there is none of that ARN
+     * @throws BackupInUseException if it is being made, or a table is being restored from it
+     */
+    DeleteBackupResult deleteBackup(DeleteBackup request);
+
+    /**
+     * Makes a new table of a backup, with its indexes and without tags, stream, time to live and policies. It is filled in
+     * the background and can be used when it is {@link TableStatus#ACTIVE}.
+     *
+     * @throws BackupNotFoundException if there is none of that ARN
+     * @throws BackupInUseException if it is still being made
+     * @throws TableAlreadyExistsException if there is a table of the new name
+     * @throws ValidationException if what is overridden does not fit the source
+     */
+    RestoreTableResult restoreTableFromBackup(RestoreTableFromBackup request);
+
+    /**
+     * Makes a new table with the items that another one had at a moment, to the millisecond; else as
+     * {@link #restoreTableFromBackup}. Costs as much as writing all items, and once more what has changed since the moment.
+     *
+     * @throws TableNotFoundException if there is no such source
+     * @throws PointInTimeRecoveryUnavailableException if its changes are not kept
+     * @throws InvalidRestoreTimeException if nothing is kept of the moment
+     * @throws TableAlreadyExistsException if there is a table of the new name
+     * @throws ValidationException if what is overridden does not fit the source
+     */
+    RestoreTableResult restoreTableToPointInTime(RestoreTableToPointInTime request);
+
+    /**
+     * Begins or ends to keep what changes in a table. While it is kept, each write also stores the item as it was before.
+     *
+     * @throws TableNotFoundException if there is none of that name
+     * @throws TableInUseException if it is being restored, or another one from it
+     */
+    ContinuousBackupsResult updateContinuousBackups(UpdateContinuousBackups request);
+
+    /**
+     * Tells to which moments a table can be restored.
+     *
+     * @throws TableNotFoundException if there is none of that name
+     */
+    ContinuousBackupsResult describeContinuousBackups(DescribeContinuousBackups request);
+
     /** Tells the quotas of the account. An embedded engine has none; it tells the service's default ones. */
     DescribeLimitsResult describeLimits(DescribeLimits request);
 

@@ -2,6 +2,7 @@ package io.keystave.engine;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keystave.operation.AttributeDefinition;
 import io.keystave.operation.CreateTable;
@@ -13,6 +14,7 @@ import io.keystave.operation.Scan;
 import io.keystave.operation.TimeToLiveSpecification;
 import io.keystave.operation.TimeToLiveStatus;
 import io.keystave.operation.UpdateTimeToLive;
+import io.keystave.operation.ValidationException;
 import io.keystave.storage.Storage;
 import io.keystave.storage.h2.H2Store;
 import io.keystave.value.AttributeType;
@@ -168,6 +170,22 @@ class ExpiryTest {
                     Thread.onSpinWait();
                 }
             }
+        }
+    }
+
+    @Test
+    void changesTheExpiryOfATableOnlySoOften() {
+        EngineOptions seldom = byHand.withTimeToLiveInterval(Duration.ofMinutes(30));
+        try (Engine engine = Engine.on(H2Store.inMemory(), seldom)) {
+            createExpiring(engine);
+            UpdateTimeToLive off = new UpdateTimeToLive(TABLE, new TimeToLiveSpecification(false, "expires"));
+            now.set(START.plus(Duration.ofMinutes(29)));
+
+            assertThatThrownBy(() -> engine.updateTimeToLive(off))
+                    .isExactlyInstanceOf(ValidationException.class)
+                    .hasMessage("Time to live has been modified multiple times within a fixed interval");
+            now.set(START.plus(Duration.ofMinutes(30)));
+            engine.updateTimeToLive(off);
         }
     }
 }

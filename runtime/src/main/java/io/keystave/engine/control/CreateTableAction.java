@@ -76,6 +76,7 @@ public final class CreateTableAction implements Action<CreateTable, CreateTableR
                 request.resourcePolicy() == null
                         ? TableAttachments.NONE
                         : TableAttachments.NONE.withPolicy(
+                                TableHistory.TABLE,
                                 new Policy(request.resourcePolicy(), ids.get().toString())));
         return request.options().streamSpecification() == null
                 ? chosen

@@ -1,8 +1,10 @@
 package io.keystave.engine.control;
 
 import io.keystave.engine.item.Action;
+import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
 import io.keystave.engine.validation.TableNames;
+import io.keystave.engine.validation.TimeToLiveRules;
 import io.keystave.operation.DescribeTimeToLive;
 import io.keystave.operation.DescribeTimeToLiveResult;
 import io.keystave.operation.TimeToLiveStatus;
@@ -18,8 +20,9 @@ public final class DescribeTimeToLiveAction implements Action<DescribeTimeToLive
     @Override
     public DescribeTimeToLiveResult run(DescribeTimeToLive request) {
         TableNames.require(request.tableName());
-        String attribute =
-                tables.requireNamed(request.tableName()).definition().settings().timeToLiveAttribute();
+        Table table = tables.requireNamed(request.tableName());
+        TimeToLiveRules.requireDescribable(table.status());
+        String attribute = table.definition().settings().timeToLiveAttribute();
         return new DescribeTimeToLiveResult(
                 attribute == null ? TimeToLiveStatus.DISABLED : TimeToLiveStatus.ENABLED, attribute);
     }

@@ -55,7 +55,7 @@ public final class Descriptions {
     }
 
     /** A table as CreateTable tells of it: the service is still making it, whereas here it can be used at once. */
-    TableDescription ofNew(Table table) {
+    public TableDescription ofNew(Table table) {
         return describe(table, TableStatus.CREATING, index -> IndexStatus.CREATING);
     }
 

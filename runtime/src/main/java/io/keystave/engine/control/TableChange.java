@@ -7,7 +7,6 @@ import io.keystave.operation.AttributeDefinition;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.GlobalSecondaryIndexUpdate;
 import io.keystave.operation.IndexStatus;
-import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.UpdateTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +44,8 @@ final class TableChange {
                 index.provisionedThroughput(),
                 ThroughputChange.merged(null, index.onDemandThroughput()),
                 index.warmThroughput()));
-        return pruned(table.withGlobalIndexes(definitions, indexes, Map.of(index.indexName(), IndexStatus.CREATING)));
+        return table.withGlobalIndexes(definitions, indexes, Map.of(index.indexName(), IndexStatus.CREATING))
+                .withoutUnusedDefinitions();
     }
 
     private static TableDefinition withoutIndex(TableDefinition table, String indexName) {
@@ -56,8 +56,9 @@ final class TableChange {
         settings = settings.withHistory(settings.history().withoutIndex(indexName))
                 .withAttachments(settings.attachments().withoutIndex(indexName));
         // No other index is being built, or this one could not be deleted now.
-        return pruned(table.withGlobalIndexes(table.attributeDefinitions(), indexes, Map.of())
-                .withSettings(settings));
+        return table.withGlobalIndexes(table.attributeDefinitions(), indexes, Map.of())
+                .withSettings(settings)
+                .withoutUnusedDefinitions();
     }
 
     /** Definitions by name; what is defined already keeps its type. */
@@ -70,20 +71,5 @@ final class TableChange {
                 .filter(definition -> names.add(definition.attributeName()))
                 .forEach(all::add);
         return all;
-    }
-
-    private static TableDefinition pruned(TableDefinition table) {
-        Set<String> used = new HashSet<>();
-        addNames(table.keySchema(), used);
-        table.localSecondaryIndexes().forEach(index -> addNames(index.keySchema(), used));
-        table.globalSecondaryIndexes().forEach(index -> addNames(index.keySchema(), used));
-        List<AttributeDefinition> definitions = table.attributeDefinitions().stream()
-                .filter(definition -> used.contains(definition.attributeName()))
-                .toList();
-        return table.withGlobalIndexes(definitions, table.globalSecondaryIndexes(), table.globalIndexStatus());
-    }
-
-    private static void addNames(List<KeySchemaElement> keySchema, Set<String> names) {
-        keySchema.forEach(element -> names.add(element.attributeName()));
     }
 }

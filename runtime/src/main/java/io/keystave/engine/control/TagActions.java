@@ -1,12 +1,10 @@
 package io.keystave.engine.control;
 
-import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
-import io.keystave.engine.table.TableDefinition;
+import io.keystave.engine.table.TableSettings;
 import io.keystave.engine.validation.TagRules;
 import io.keystave.operation.ListTagsOfResource;
 import io.keystave.operation.ListTagsOfResourceResult;
-import io.keystave.operation.ResourceNotFoundException;
 import io.keystave.operation.Tag;
 import io.keystave.operation.TagResource;
 import io.keystave.operation.TagResourceResult;
@@ -18,14 +16,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** What is done with the tags of tables. */
+/** What is done with the tags of tables, which their streams share. */
 public final class TagActions {
-    private final TableCatalog tables;
-    private final Arns arns;
+    private static final int TAGS_A_PAGE = 25;
 
-    public TagActions(TableCatalog tables, Arns arns) {
+    private final TableCatalog tables;
+    private final Resources resources;
+
+    public TagActions(TableCatalog tables, Resources resources) {
         this.tables = tables;
-        this.arns = arns;
+        this.resources = resources;
     }
 
     /** Adds tags to a table, or changes their values. */
@@ -43,7 +43,7 @@ public final class TagActions {
     }
 
     private void change(String arn, Consumer<Map<String, String>> change) {
-        tables.change(require(arn).name(), definition -> {
+        tables.change(resources.require(arn).tableName(), definition -> {
             Map<String, String> tags = new HashMap<>(definition.settings().tags());
             change.accept(tags);
             TagRules.requireNotTooMany(tags.keySet());
@@ -51,23 +51,21 @@ public final class TagActions {
         });
     }
 
-    /** Lists all tags of a table. */
+    /** Lists tags of a table. */
     public ListTagsOfResourceResult list(ListTagsOfResource request) {
         TagRules.check(request);
-        TableDefinition definition = require(request.resourceArn()).definition();
-        // A table has so few tags that there is never a second page.
-        List<Tag> tags = new TreeMap<>(definition.settings().tags())
+        String start = request.nextToken();
+        TableSettings settings =
+                resources.require(request.resourceArn()).table().settings();
+        List<Tag> tags = new TreeMap<>(settings.tags())
                 .entrySet().stream()
+                        .filter(tag -> start == null || tag.getKey().compareTo(start) > 0)
                         .map(tag -> new Tag(tag.getKey(), tag.getValue()))
                         .toList();
-        return new ListTagsOfResourceResult(tags, null);
-    }
-
-    private Table require(String arn) {
-        Table table = tables.find(arn);
-        if (table == null || !arns.table(table.name()).equals(arn)) {
-            throw new ResourceNotFoundException("Requested resource not found: ResourcArn: " + arn + " not found");
-        }
-        return table;
+        // A token is the last key that was told.
+        return tags.size() <= TAGS_A_PAGE
+                ? new ListTagsOfResourceResult(tags, null)
+                : new ListTagsOfResourceResult(
+                        tags.subList(0, TAGS_A_PAGE), tags.get(TAGS_A_PAGE - 1).key());
     }
 }

@@ -10,6 +10,7 @@ import io.keystave.storage.WriteBatch;
 import io.keystave.value.Item;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,8 @@ public record ItemWrite(
         return before == after;
     }
 
-    /** Adds everything that changes to a batch, with the record of it if the table has a stream. */
-    void addTo(WriteBatch batch, StreamRecorder recorder) {
+    /** Adds everything that changes to a batch, with what was before and a stream's record if the table keeps that. */
+    void addTo(WriteBatch batch, StreamRecorder recorder, LongSupplier moment) {
         if (isNothing()) {
             return;
         }
@@ -72,6 +73,10 @@ public record ItemWrite(
         }
         for (IndexChange change : indexChanges) {
             change.addTo(batch);
+        }
+        if (table.history() != null) {
+            batch.putSequenced(
+                    table.history(), PastItem.prefix(moment.getAsLong()), new PastItem(key, before).toBytes());
         }
         if (table.collections() != null) {
             addCollectionTo(table.collections(), batch);

@@ -10,13 +10,16 @@ import java.util.List;
 public final class JointWrite {
     private final Storage storage;
     private final StreamRecorder recorder;
+    private final Moments moments;
     private final CollectionSizes sizes;
     private final WriteBatch batch = new WriteBatch();
     private final List<ItemWrite> decided = new ArrayList<>();
+    private long moment;
 
-    JointWrite(Storage storage, StreamRecorder recorder, long itemCollectionBytesLimit) {
+    JointWrite(Storage storage, StreamRecorder recorder, Moments moments, long itemCollectionBytesLimit) {
         this.storage = storage;
         this.recorder = recorder;
+        this.moments = moments;
         sizes = new CollectionSizes(storage, itemCollectionBytesLimit);
     }
 
@@ -24,8 +27,16 @@ public final class JointWrite {
     public ItemWrite decide(ItemPlan plan) {
         ItemWrite write = ItemWrite.decide(plan, storage, sizes);
         decided.add(write);
-        write.addTo(batch, recorder);
+        write.addTo(batch, recorder, this::moment);
         return write;
+    }
+
+    /** The time of all these writes, so that a table is never restored to a moment between them. */
+    private long moment() {
+        if (moment == 0) {
+            moment = moments.now();
+        }
+        return moment;
     }
 
     /** What is written, for those who add to it something beside items. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path that every write takes: lock the item, read it, decide, write it with its index entries as one, unlock, and wait
@@ -24,6 +25,7 @@ public final class WritePath {
     private final TableCatalog tables;
     private final KeyLocks locks;
     private final StreamRecorder recorder;
+    private final Moments moments;
     private final long itemCollectionBytesLimit;
 
     /** The path to a store; item collections of tables with local indexes may not outgrow the limit. */
@@ -32,11 +34,13 @@ public final class WritePath {
             TableCatalog tables,
             KeyLocks locks,
             StreamRecorder recorder,
+            Moments moments,
             long itemCollectionBytesLimit) {
         this.storage = storage;
         this.tables = tables;
         this.locks = locks;
         this.recorder = recorder;
+        this.moments = moments;
         this.itemCollectionBytesLimit = itemCollectionBytesLimit;
     }
 
@@ -47,27 +51,41 @@ public final class WritePath {
 
     /** Writes one item as planned. When the change throws, nothing is written. */
     ItemWrite write(ItemPlan plan) {
+        Written written = writeVisibly(plan);
+        // Outside the lock, so that writers of one item share a sync of the journal instead of queueing for it.
+        storage.awaitDurable(written.sequence());
+        return written.write();
+    }
+
+    /**
+     * Sets an item of a table that is being restored, or with null deletes it. Returns the write's sequence, which is not
+     * durable yet, or 0 if nothing was to be done.
+     */
+    public long restore(Table table, byte[] key, @Nullable Item item) {
+        return writeVisibly(new ItemPlan(table, key, before -> item)).sequence();
+    }
+
+    private record Written(ItemWrite write, long sequence) {}
+
+    private Written writeVisibly(ItemPlan plan) {
         Table table = plan.table();
         byte[] key = plan.key();
-        ItemWrite write;
-        long sequence = 0;
         ReentrantLock lock = locks.lock(stripe(table, key));
         lock.lock();
         try {
             tables.requireCurrent(table);
-            write = ItemWrite.decide(plan, storage, new CollectionSizes(storage, itemCollectionBytesLimit));
-            if (!write.isNothing()) {
-                WriteBatch batch = new WriteBatch();
-                write.addTo(batch, recorder);
-                sequence = storage.write(batch);
-                write.count();
+            ItemWrite write = ItemWrite.decide(plan, storage, new CollectionSizes(storage, itemCollectionBytesLimit));
+            if (write.isNothing()) {
+                return new Written(write, 0);
             }
+            WriteBatch batch = new WriteBatch();
+            write.addTo(batch, recorder, moments::now);
+            long sequence = storage.write(batch);
+            write.count();
+            return new Written(write, sequence);
         } finally {
             lock.unlock();
         }
-        // Outside the lock, so that writers of one item share a sync of the journal instead of queueing for it.
-        storage.awaitDurable(sequence);
-        return write;
     }
 
     /**
@@ -86,7 +104,7 @@ public final class WritePath {
         locks.lockAll(stripes);
         try {
             plans.forEach(plan -> tables.requireCurrent(plan.table()));
-            JointWrite writes = new JointWrite(storage, recorder, itemCollectionBytesLimit);
+            JointWrite writes = new JointWrite(storage, recorder, moments, itemCollectionBytesLimit);
             result = work.apply(writes);
             sequence = writes.write();
         } finally {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param collections where the size of each item collection is; null for a table without local secondary indexes,
  *     which has no need of it
  * @param stream what takes the changes of its items; null if nothing does
+ * @param history where it keeps what its items were before they changed; null if it does not
  */
 public record Table(
         TableDefinition definition,
@@ -25,6 +26,7 @@ public record Table(
         StoreMap map,
         @Nullable StoreMap collections,
         @Nullable TableStream stream,
+        @Nullable StoreMap history,
         ItemCounter counter) {
     public Table {
         indexes = List.copyOf(indexes);

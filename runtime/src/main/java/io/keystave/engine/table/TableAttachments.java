@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What belongs to a table and is not part of its schema.
  *
- * @param policy who else may use it; null for nobody
+ * @param policies who else may use it: the table under {@link TableHistory#TABLE}, streams under their labels
  * @param insights whether its contributors are watched: of the table under {@link TableHistory#TABLE}, of indexes under
  *     theirs
  * @param restored what it was restored from; null if it was not
  * @param recovery how far back it can be restored; null if it cannot
  */
 public record TableAttachments(
-        @Nullable Policy policy,
+        Map<String, Policy> policies,
         Map<String, Insights> insights,
         @Nullable RestoreSummary restored,
         @Nullable Recovery recovery) {
-    public static final TableAttachments NONE = new TableAttachments(null, Map.of(), null, null);
+    public static final TableAttachments NONE = new TableAttachments(Map.of(), Map.of(), null, null);
 
     public TableAttachments {
+        policies = Map.copyOf(policies);
         insights = Map.copyOf(insights);
     }
 
@@ -47,28 +48,35 @@ public record TableAttachments(
         }
     }
 
-    public TableAttachments withPolicy(@Nullable Policy changed) {
-        return new TableAttachments(changed, insights, restored, recovery);
+    /** These attachments with another policy of a stream or the table; null for none. */
+    public TableAttachments withPolicy(String of, @Nullable Policy changed) {
+        Map<String, Policy> all = new HashMap<>(policies);
+        if (changed == null) {
+            all.remove(of);
+        } else {
+            all.put(of, changed);
+        }
+        return new TableAttachments(all, insights, restored, recovery);
     }
 
     public TableAttachments withInsights(String name, Insights changed) {
         Map<String, Insights> all = new HashMap<>(insights);
         all.put(name, changed);
-        return new TableAttachments(policy, all, restored, recovery);
+        return new TableAttachments(policies, all, restored, recovery);
     }
 
     /** These attachments without those of an index, since one of the same name may come later. */
     public TableAttachments withoutIndex(String name) {
         Map<String, Insights> others = new HashMap<>(insights);
         others.remove(name);
-        return new TableAttachments(policy, others, restored, recovery);
+        return new TableAttachments(policies, others, restored, recovery);
     }
 
     public TableAttachments withRestored(@Nullable RestoreSummary changed) {
-        return new TableAttachments(policy, insights, changed, recovery);
+        return new TableAttachments(policies, insights, changed, recovery);
     }
 
     public TableAttachments withRecovery(@Nullable Recovery changed) {
-        return new TableAttachments(policy, insights, restored, changed);
+        return new TableAttachments(policies, insights, restored, changed);
     }
 }

@@ -22,13 +22,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a store. Looking one up waits for nobody; changes happen one after the other and are durable. */
 public final class TableCatalog {
     /** The form of everything the engine stores: the catalogue, the maps' names, keys and items. */
-    private static final byte FORMAT_VERSION = 1;
+    private static final byte FORMAT_VERSION = 2;
 
     private static final byte[] FORMAT_KEY = {'f'};
     private static final byte[] COUNTS_PREFIX = {'n'};
@@ -72,7 +73,9 @@ public final class TableCatalog {
 
     private static void requireFormat(Storage storage, StoreMap catalog) {
         byte[] format = storage.get(catalog, FORMAT_KEY);
-        if (format == null) {
+        if (format == null || format[0] < FORMAT_VERSION) {
+            // What an older version wrote can be read as it is, but that version could not read what is written from
+            // now on.
             storage.awaitDurable(storage.write(new WriteBatch().put(catalog, FORMAT_KEY, new byte[] {FORMAT_VERSION})));
         } else if (format[0] > FORMAT_VERSION) {
             throw new StorageException(
@@ -157,6 +160,16 @@ public final class TableCatalog {
     /** All tables, in no order. */
     public Collection<Table> all() {
         return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /** Does something while nobody else creates, changes or deletes a table. */
+    public <T> T exclusively(Supplier<T> action) {
+        changes.lock();
+        try {
+            return action.get();
+        } finally {
+            changes.unlock();
+        }
     }
 
     /**

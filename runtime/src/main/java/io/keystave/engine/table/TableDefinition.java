@@ -6,8 +6,10 @@ import io.keystave.operation.IndexStatus;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndex;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the catalogue stores about a table.
@@ -65,5 +67,21 @@ public record TableDefinition(
     /** Whether an index is being built. */
     public boolean isIndexBusy() {
         return globalIndexStatus.values().stream().anyMatch(status -> status != IndexStatus.ACTIVE);
+    }
+
+    /** This table without definitions of attributes that are in no key. */
+    public TableDefinition withoutUnusedDefinitions() {
+        Set<String> used = new HashSet<>();
+        addNames(keySchema, used);
+        localSecondaryIndexes.forEach(index -> addNames(index.keySchema(), used));
+        globalSecondaryIndexes.forEach(index -> addNames(index.keySchema(), used));
+        List<AttributeDefinition> definitions = attributeDefinitions.stream()
+                .filter(definition -> used.contains(definition.attributeName()))
+                .toList();
+        return withGlobalIndexes(definitions, globalSecondaryIndexes, globalIndexStatus);
+    }
+
+    private static void addNames(List<KeySchemaElement> keySchema, Set<String> names) {
+        keySchema.forEach(element -> names.add(element.attributeName()));
     }
 }

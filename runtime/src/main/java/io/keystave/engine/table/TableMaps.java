@@ -79,6 +79,7 @@ final class TableMaps {
                 map,
                 definition.localSecondaryIndexes().isEmpty() ? null : storage.map(collectionsName(definition)),
                 streams.of(definition),
+                definition.settings().attachments().recovery() == null ? null : storage.map(historyName(definition)),
                 counters.apply(map));
     }
 
@@ -150,6 +151,7 @@ final class TableMaps {
         return name.startsWith("t.")
                 || name.startsWith("i.")
                 || name.startsWith("c.")
+                || name.startsWith("h.")
                 || name.startsWith(StreamCatalog.MAP_PREFIX);
     }
 
@@ -160,6 +162,9 @@ final class TableMaps {
         table.indexes().forEach(index -> maps.add(index.map()));
         if (table.collections() != null) {
             maps.add(table.collections());
+        }
+        if (table.history() != null) {
+            maps.add(table.history());
         }
         return maps;
     }
@@ -174,5 +179,9 @@ final class TableMaps {
 
     private static String collectionsName(TableDefinition table) {
         return "c." + table.tableId();
+    }
+
+    private static String historyName(TableDefinition table) {
+        return "h." + table.tableId();
     }
 }

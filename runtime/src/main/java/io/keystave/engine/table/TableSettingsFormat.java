@@ -110,11 +110,13 @@ final class TableSettingsFormat {
     }
 
     private static void addAttachments(Fields item, TableAttachments attachments) {
-        Policy policy = attachments.policy();
-        if (policy != null) {
-            item.text("ResourcePolicy", policy.document());
-            item.text("ResourcePolicyRevision", policy.revisionId());
-        }
+        item.map(
+                "ResourcePolicies",
+                attachments.policies(),
+                policy -> new Fields()
+                        .text("Document", policy.document())
+                        .text("Revision", policy.revisionId())
+                        .toMap());
         item.map(
                 "ContributorInsights",
                 attachments.insights(),
@@ -141,10 +143,11 @@ final class TableSettingsFormat {
     }
 
     private static TableAttachments attachments(Fields item) {
-        String policy = item.text("ResourcePolicy");
         Instant since = item.time("RecoverableSince");
         return new TableAttachments(
-                policy == null ? null : new Policy(policy, item.requireText("ResourcePolicyRevision")),
+                item.map(
+                        "ResourcePolicies",
+                        nested(policy -> new Policy(policy.requireText("Document"), policy.requireText("Revision")))),
                 item.map(
                         "ContributorInsights",
                         nested(insights -> new Insights(

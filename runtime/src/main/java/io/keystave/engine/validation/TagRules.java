@@ -14,7 +14,6 @@ public final class TagRules {
     private static final int MOST_TAGS = 50;
     private static final int MOST_KEY_CHARACTERS = 128;
     private static final int MOST_VALUE_CHARACTERS = 256;
-    private static final String TABLE_PART = ":table/";
 
     private TagRules() {}
 
@@ -22,7 +21,7 @@ public final class TagRules {
         ConstraintErrors errors = new ConstraintErrors();
         addShape(request.tags(), errors);
         errors.throwIfAny();
-        requireTableArn(request.resourceArn());
+        ResourceArns.requireTableOrStream(request.resourceArn());
         if (request.tags().isEmpty()) {
             throw new ValidationException("Atleast one Tag needs to be provided as Input.");
         }
@@ -55,25 +54,14 @@ public final class TagRules {
     }
 
     public static void check(UntagResource request) {
-        requireTableArn(request.resourceArn());
+        ResourceArns.requireTableOrStream(request.resourceArn());
         if (request.tagKeys().isEmpty()) {
             throw new ValidationException("Atleast one Tag Key needs to be provided as Input.");
         }
     }
 
     public static void check(ListTagsOfResource request) {
-        requireTableArn(request.resourceArn());
-    }
-
-    private static void requireTableArn(String arn) {
-        if (!arn.startsWith("arn:")) {
-            throw InvalidParameters.invalid("ARNs must start with 'arn:': " + arn);
-        }
-        int name = arn.indexOf(TABLE_PART);
-        if (name < 0 || arn.indexOf('/', name + TABLE_PART.length()) >= 0) {
-            throw InvalidParameters.invalid(
-                    "Invalid resource arn provided, only table or stream is accepted. Provided resource arn: " + arn);
-        }
+        ResourceArns.requireTableOrStream(request.resourceArn());
     }
 
     /** Checks the keys of the tags that a table would have. */

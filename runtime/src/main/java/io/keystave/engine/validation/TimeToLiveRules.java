@@ -1,9 +1,12 @@
 package io.keystave.engine.validation;
 
+import io.keystave.operation.TableStatus;
 import io.keystave.operation.TimeToLiveSpecification;
 import io.keystave.operation.UpdateTimeToLive;
 import io.keystave.operation.ValidationException;
 import io.keystave.value.Limits;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of UpdateTimeToLive. Source: API reference, UpdateTimeToLive, and captured responses. */
@@ -36,6 +39,21 @@ public final class TimeToLiveRules {
         }
         if (wanted.enabled()) {
             throw new ValidationException("TimeToLive is already enabled");
+        }
+    }
+
+    /** Checks that the last change, null for none, is at least so long ago. */
+    public static void requireNotTooOften(@Nullable Instant last, Instant now, Duration interval) {
+        if (last != null && now.isBefore(last.plus(interval))) {
+            throw new ValidationException("Time to live has been modified multiple times within a fixed interval");
+        }
+    }
+
+    /** Checks that a table can tell whether its items expire. */
+    public static void requireDescribable(TableStatus status) {
+        if (status == TableStatus.CREATING) {
+            throw new ValidationException("Cannot describe time to live while table is in CREATING state: Current table"
+                    + " state is CREATING");
         }
     }
 }

@@ -1,0 +1,8 @@
+package io.keystave.operation;
+
+/** How far a backup is. */
+public enum BackupStatus {
+    CREATING,
+    DELETED,
+    AVAILABLE
+}

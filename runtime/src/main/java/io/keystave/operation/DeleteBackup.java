@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** Deletes a backup. */
+public record DeleteBackup(String backupArn) {}

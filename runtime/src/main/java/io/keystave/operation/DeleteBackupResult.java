@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** The backup that was deleted. */
+public record DeleteBackupResult(BackupDescription backupDescription) {}

@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** Asks for a backup. */
+public record DescribeBackup(String backupArn) {}

@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** Asks for the policy of a table or stream. */
+public record GetResourcePolicy(String resourceArn) {}

@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** What is being turned on or off. */
+public record UpdateContributorInsightsResult(ContributorInsightsSummary summary) {}
