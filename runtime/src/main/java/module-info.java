@@ -13,5 +13,6 @@ module io.keystave.runtime {
     exports io.keystave.realism;
     // Durability and StorageException belong to what opening a database takes and throws.
     exports io.keystave.storage;
+    exports io.keystave.stream;
     exports io.keystave.value;
 }

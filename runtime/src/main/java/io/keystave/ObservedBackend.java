@@ -29,6 +29,8 @@ import io.keystave.operation.DescribeContributorInsights;
 import io.keystave.operation.DescribeContributorInsightsResult;
 import io.keystave.operation.DescribeLimits;
 import io.keystave.operation.DescribeLimitsResult;
+import io.keystave.operation.DescribeStream;
+import io.keystave.operation.DescribeStreamResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
@@ -41,12 +43,18 @@ import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.Get;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
+import io.keystave.operation.GetRecords;
+import io.keystave.operation.GetRecordsResult;
 import io.keystave.operation.GetResourcePolicy;
 import io.keystave.operation.GetResourcePolicyResult;
+import io.keystave.operation.GetShardIterator;
+import io.keystave.operation.GetShardIteratorResult;
 import io.keystave.operation.ListBackups;
 import io.keystave.operation.ListBackupsResult;
 import io.keystave.operation.ListContributorInsights;
 import io.keystave.operation.ListContributorInsightsResult;
+import io.keystave.operation.ListStreams;
+import io.keystave.operation.ListStreamsResult;
 import io.keystave.operation.ListTables;
 import io.keystave.operation.ListTablesResult;
 import io.keystave.operation.ListTagsOfResource;
@@ -371,6 +379,26 @@ final class ObservedBackend implements Backend {
     @Override
     public DescribeLimitsResult describeLimits(DescribeLimits request) {
         return observeTable("DescribeLimits", null, () -> backend.describeLimits(request));
+    }
+
+    @Override
+    public ListStreamsResult listStreams(ListStreams request) {
+        return observeTable("ListStreams", request.tableName(), () -> backend.listStreams(request));
+    }
+
+    @Override
+    public DescribeStreamResult describeStream(DescribeStream request) {
+        return observeTable("DescribeStream", null, () -> backend.describeStream(request));
+    }
+
+    @Override
+    public GetShardIteratorResult getShardIterator(GetShardIterator request) {
+        return observeTable("GetShardIterator", null, () -> backend.getShardIterator(request));
+    }
+
+    @Override
+    public GetRecordsResult getRecords(GetRecords request) {
+        return observeTable("GetRecords", null, () -> backend.getRecords(request));
     }
 
     @Override

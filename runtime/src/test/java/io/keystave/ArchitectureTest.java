@@ -29,16 +29,19 @@ class ArchitectureTest {
             entry("storage", Set.of()),
             entry("storage.h2", Set.of("storage", "org.h2")),
             entry("mapper", Set.of("value")),
-            entry("query", Set.of("value", "expression", "operation", "mapper")),
+            entry("stream", Set.of("value", "expression", "operation", "mapper")),
+            entry("query", Set.of("value", "expression", "operation", "mapper", "stream")),
             entry("partiql", Set.of("value", "expression", "operation")),
             entry("realism", Set.of()),
             entry("engine.table", Set.of("value", "expression", "operation", "storage")),
             entry("engine.capacity", Set.of("value", "expression", "operation")),
             entry("engine.index", Set.of("value", "storage", "engine.table")),
             entry("engine.validation", Set.of("value", "expression", "operation", "storage", "engine.table")),
+            entry("engine.stream", Set.of("value", "operation", "storage", "engine.table", "engine.validation")),
             entry(
                     "engine.item",
                     Set.of(
+                            "engine.stream",
                             "value",
                             "expression",
                             "operation",
@@ -95,7 +98,8 @@ class ArchitectureTest {
                             "engine.item",
                             "engine.transaction",
                             "engine.control",
-                            "engine.backup")),
+                            "engine.backup",
+                            "engine.stream")),
             // Parts are wired here, so every package may be named.
             entry(
                     "",
@@ -107,6 +111,7 @@ class ArchitectureTest {
                             "storage.h2",
                             "mapper",
                             "query",
+                            "stream",
                             "partiql",
                             "realism",
                             "engine")));

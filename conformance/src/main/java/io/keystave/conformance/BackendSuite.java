@@ -6,6 +6,12 @@ import io.keystave.conformance.partiql.SelectConformance;
 import io.keystave.conformance.partiql.SelectPagesConformance;
 import io.keystave.conformance.partiql.SelectPlansConformance;
 import io.keystave.conformance.partiql.WriteStatementsConformance;
+import io.keystave.conformance.stream.DescribeStreamConformance;
+import io.keystave.conformance.stream.GetRecordsConformance;
+import io.keystave.conformance.stream.GetShardIteratorConformance;
+import io.keystave.conformance.stream.ListStreamsConformance;
+import io.keystave.conformance.stream.RandomStreamConformance;
+import io.keystave.conformance.stream.StreamRecordsConformance;
 import org.junit.jupiter.api.Nested;
 
 /** The whole suite for one backend: a subclass says how to open it, and that is all it says. */
@@ -263,6 +269,54 @@ public abstract class BackendSuite {
 
     @Nested
     class ExecuteTransaction extends ExecuteTransactionConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return BackendSuite.this.fixture();
+        }
+    }
+
+    @Nested
+    class DescribeStream extends DescribeStreamConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return BackendSuite.this.fixture();
+        }
+    }
+
+    @Nested
+    class GetRecords extends GetRecordsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return BackendSuite.this.fixture();
+        }
+    }
+
+    @Nested
+    class GetShardIterator extends GetShardIteratorConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return BackendSuite.this.fixture();
+        }
+    }
+
+    @Nested
+    class ListStreams extends ListStreamsConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return BackendSuite.this.fixture();
+        }
+    }
+
+    @Nested
+    class RandomStream extends RandomStreamConformance {
+        @Override
+        protected BackendFixture fixture() {
+            return BackendSuite.this.fixture();
+        }
+    }
+
+    @Nested
+    class StreamRecords extends StreamRecordsConformance {
         @Override
         protected BackendFixture fixture() {
             return BackendSuite.this.fixture();

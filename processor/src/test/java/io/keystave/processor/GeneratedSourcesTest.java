@@ -44,7 +44,7 @@ class GeneratedSourcesTest {
     @Test
     void tableWithoutSortKey(TestInfo test) throws IOException {
         assertGolden(test, """
-                @Table(value = "customers", naming = Naming.SNAKE_CASE)
+                @Table(value = "customers", naming = Naming.SNAKE_CASE, stream = true)
                 record Customer(
                         @PartitionKey @Attribute("id") UUID customerId,
                         String fullName,

@@ -7,6 +7,7 @@ import io.keystave.mapper.MappingException;
 import io.keystave.operation.AttributeDefinition;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.KeySchemaElement;
+import io.keystave.operation.StreamViewType;
 import io.keystave.query.AccessPath;
 import io.keystave.query.BaseRepository;
 import io.keystave.query.EntityTable;
@@ -57,9 +58,10 @@ final class Customer_ {
             new ScalarAttribute<>("expires", Codecs.EPOCH_SECONDS);
 
     static final CreateTable DEFINITION = CreateTable.of(
-            "customers",
-            List.of(new AttributeDefinition("id", AttributeType.S)),
-            List.of(KeySchemaElement.partitionKey("id")));
+                    "customers",
+                    List.of(new AttributeDefinition("id", AttributeType.S)),
+                    List.of(KeySchemaElement.partitionKey("id")))
+            .stream(StreamViewType.NEW_AND_OLD_IMAGES);
 
     static final EntityTable<Customer, Key> TABLE =
             new EntityTable<Customer, Key>(DEFINITION, Mapper.INSTANCE, KeyMapper.INSTANCE, Key::of, Names.ALL)

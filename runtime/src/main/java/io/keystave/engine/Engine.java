@@ -31,6 +31,11 @@ import io.keystave.engine.item.QueryAction;
 import io.keystave.engine.item.ScanAction;
 import io.keystave.engine.item.UpdateItemAction;
 import io.keystave.engine.item.WritePath;
+import io.keystave.engine.stream.IteratorSecret;
+import io.keystave.engine.stream.StreamActions;
+import io.keystave.engine.stream.StreamReader;
+import io.keystave.engine.stream.StreamRecorder;
+import io.keystave.engine.stream.StreamUpkeep;
 import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.StaleTableException;
@@ -67,6 +72,8 @@ import io.keystave.operation.DescribeContributorInsights;
 import io.keystave.operation.DescribeContributorInsightsResult;
 import io.keystave.operation.DescribeLimits;
 import io.keystave.operation.DescribeLimitsResult;
+import io.keystave.operation.DescribeStream;
+import io.keystave.operation.DescribeStreamResult;
 import io.keystave.operation.DescribeTable;
 import io.keystave.operation.DescribeTableResult;
 import io.keystave.operation.DescribeTimeToLive;
@@ -77,12 +84,18 @@ import io.keystave.operation.ExecuteTransaction;
 import io.keystave.operation.ExecuteTransactionResult;
 import io.keystave.operation.GetItem;
 import io.keystave.operation.GetItemResult;
+import io.keystave.operation.GetRecords;
+import io.keystave.operation.GetRecordsResult;
 import io.keystave.operation.GetResourcePolicy;
 import io.keystave.operation.GetResourcePolicyResult;
+import io.keystave.operation.GetShardIterator;
+import io.keystave.operation.GetShardIteratorResult;
 import io.keystave.operation.ListBackups;
 import io.keystave.operation.ListBackupsResult;
 import io.keystave.operation.ListContributorInsights;
 import io.keystave.operation.ListContributorInsightsResult;
+import io.keystave.operation.ListStreams;
+import io.keystave.operation.ListStreamsResult;
 import io.keystave.operation.ListTables;
 import io.keystave.operation.ListTablesResult;
 import io.keystave.operation.ListTagsOfResource;
@@ -146,6 +159,9 @@ public final class Engine implements Backend {
     private final Action<DescribeTimeToLive, DescribeTimeToLiveResult> describeTimeToLive;
     private final Supplier<BooleanSupplier> expirySweep;
     private final TagActions tags;
+    private final StreamActions streams;
+    private final StreamReader streamReader;
+    private final Supplier<BooleanSupplier> streamUpkeep;
     private final ResourcePolicyActions policies;
     private final ContributorInsightsActions insights;
     private final BackupActions backups;
@@ -166,7 +182,8 @@ public final class Engine implements Backend {
 
     private Engine(Storage storage, EngineOptions options) {
         this.storage = storage;
-        tables = TableCatalog.open(storage, locks);
+        tables = TableCatalog.open(
+                storage, locks, options.clock(), options.streams().shards());
         counts = new ItemCounts(storage, locks);
         Arns arns = new Arns(options.region(), options.accountId());
         Descriptions descriptions = new Descriptions(arns, counts, options.clock());
@@ -175,7 +192,8 @@ public final class Engine implements Backend {
         policies = new ResourcePolicyActions(tables, resources, options.ids());
         insights = new ContributorInsightsActions(tables, options.clock());
         Moments moments = new Moments(options.clock(), ContinuousBackupsActions.lastMoment(storage, tables));
-        WritePath writes = new WritePath(storage, tables, locks, moments, options.itemCollectionBytes());
+        StreamRecorder recorder = new StreamRecorder(options.clock());
+        WritePath writes = new WritePath(storage, tables, locks, recorder, moments, options.itemCollectionBytes());
         createTable = new CreateTableAction(tables, descriptions, options.clock(), options.ids());
         describeTable = new DescribeTableAction(tables, descriptions);
         listTables = new ListTablesAction(tables);
@@ -191,6 +209,12 @@ public final class Engine implements Backend {
             return () -> trim.getAsBoolean() || sweep.getAsBoolean();
         };
         background.repeat(expirySweep, options.expiryInterval());
+        streams =
+                new StreamActions(tables.streams(), storage, arns::table, IteratorSecret.of(storage), options.clock());
+        streamReader = streams.reader(options.region());
+        StreamUpkeep.Load load = new StreamUpkeep.Load();
+        streamUpkeep = () -> new StreamUpkeep(storage, tables, options.streams(), options.clock(), load);
+        background.repeat(streamUpkeep, options.streams().upkeepInterval());
         BackupCatalog backupCatalog = BackupCatalog.open(storage);
         backups = new BackupActions(
                 storage, tables, backupCatalog, locks, arns, options.clock(), options.ids(), background::start);
@@ -454,6 +478,26 @@ public final class Engine implements Backend {
                 request);
     }
 
+    @Override
+    public ListStreamsResult listStreams(ListStreams request) {
+        return run(streams::list, request);
+    }
+
+    @Override
+    public DescribeStreamResult describeStream(DescribeStream request) {
+        return run(streams::describe, request);
+    }
+
+    @Override
+    public GetShardIteratorResult getShardIterator(GetShardIterator request) {
+        return run(streams::iterator, request);
+    }
+
+    @Override
+    public GetRecordsResult getRecords(GetRecords request) {
+        return run(streamReader::read, request);
+    }
+
     /** Walks the whole store and tells what does not add up, one line each; nobody may write meanwhile. For tests. */
     public List<String> audit() {
         return background.whilePaused(() -> EngineAudit.findings(storage, tables, counts, locks));
@@ -472,11 +516,20 @@ public final class Engine implements Backend {
      * to time. Reads every table whose items expire.
      */
     public void deleteExpired() {
+        workThrough(expirySweep);
+    }
+
+    /** Rolls, splits and trims shards now, where that is due, which otherwise happens from time to time. */
+    public void keepUpStreams() {
+        workThrough(streamUpkeep);
+    }
+
+    private void workThrough(Supplier<BooleanSupplier> works) {
         gate.enter();
         try {
-            BooleanSupplier sweep = expirySweep.get();
-            while (background.whilePaused(sweep::getAsBoolean)) {
-                // Each call deletes a part.
+            BooleanSupplier work = works.get();
+            while (background.whilePaused(work::getAsBoolean)) {
+                // Each call does a part.
             }
         } finally {
             gate.leave();

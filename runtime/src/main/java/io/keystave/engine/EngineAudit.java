@@ -1,6 +1,7 @@
 package io.keystave.engine;
 
 import io.keystave.engine.index.IndexEntry;
+import io.keystave.engine.stream.StreamAudit;
 import io.keystave.engine.table.Index;
 import io.keystave.engine.table.ItemCounter;
 import io.keystave.engine.table.ItemCounter.Counts;
@@ -8,6 +9,7 @@ import io.keystave.engine.table.ItemCounts;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
+import io.keystave.engine.table.TableStream;
 import io.keystave.storage.Range;
 import io.keystave.storage.Storage;
 import io.keystave.storage.StoreMap;
@@ -21,7 +23,8 @@ import java.util.Map;
 
 /**
  * Walks a whole store and tells what does not add up: items under a wrong key, indexes that are not the projection of
- * their table, counters, sizes of item collections, locks that nobody gave back. Nobody may write meanwhile.
+ * their table, counters, sizes of item collections, streams that do not lead to their table, locks that nobody gave back.
+ * Nobody may write meanwhile.
  */
 final class EngineAudit {
     private final Storage storage;
@@ -40,6 +43,11 @@ final class EngineAudit {
         for (Table table : tables.all()) {
             counts.complete(table);
             audit.walk(table);
+        }
+        for (TableStream stream : tables.streams().all()) {
+            Table table = tables.find(stream.definition().tableName());
+            audit.findings.addAll(
+                    StreamAudit.findings(storage, stream, table != null && table.stream() == stream ? table : null));
         }
         return audit.findings;
     }

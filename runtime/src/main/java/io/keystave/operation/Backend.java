@@ -290,6 +290,35 @@ public interface Backend extends AutoCloseable {
      */
     ExecuteTransactionResult executeTransaction(ExecuteTransaction request);
 
+    /** Lists streams, at most 100 a call; a stream is listed until its last record is trimmed, also without its table. */
+    ListStreamsResult listStreams(ListStreams request);
+
+    /**
+     * Describes a stream and up to 100 of its shards.
+     *
+     * @throws ResourceNotFoundException if there is no such stream
+     */
+    DescribeStreamResult describeStream(DescribeStream request);
+
+    /**
+     * Gives a place in a shard from which {@link #getRecords} reads, for 15 minutes.
+     *
+     * @throws ResourceNotFoundException if there is no such stream or shard
+     * @throws TrimmedDataAccessException if the records there are older than the stream keeps them
+     * @throws ValidationException if a sequence number is missing, malformed, or there and not needed
+     */
+    GetShardIteratorResult getShardIterator(GetShardIterator request);
+
+    /**
+     * Reads up to 1000 records or 1 MB of a shard, in order. An empty page does not mean that there will be no more. Costs
+     * nothing of the table's throughput.
+     *
+     * @throws ExpiredIteratorException if the iterator is older than 15 minutes
+     * @throws TrimmedDataAccessException if the records there are older than the stream keeps them
+     * @throws ResourceNotFoundException if the stream is gone
+     */
+    GetRecordsResult getRecords(GetRecords request);
+
     /** Gives back threads, files and connections. Calls that are running finish first. */
     @Override
     void close();

@@ -117,6 +117,11 @@ public record CreateTable(
                 resourcePolicy);
     }
 
+    /** With a stream of changes whose records show so much. */
+    public CreateTable stream(StreamViewType view) {
+        return options(options.streamSpecification(StreamSpecification.enabled(view)));
+    }
+
     public CreateTable deletionProtectionEnabled(boolean enabled) {
         return options(options.deletionProtectionEnabled(enabled));
     }

@@ -207,6 +207,26 @@ public abstract class ForwardingBackend implements Backend {
     }
 
     @Override
+    public ListStreamsResult listStreams(ListStreams request) {
+        return next.listStreams(request);
+    }
+
+    @Override
+    public DescribeStreamResult describeStream(DescribeStream request) {
+        return next.describeStream(request);
+    }
+
+    @Override
+    public GetShardIteratorResult getShardIterator(GetShardIterator request) {
+        return next.getShardIterator(request);
+    }
+
+    @Override
+    public GetRecordsResult getRecords(GetRecords request) {
+        return next.getRecords(request);
+    }
+
+    @Override
     public void close() {
         next.close();
     }

@@ -1,11 +1,10 @@
 package io.keystave.query;
 
+import io.keystave.operation.RetryPolicy;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The tries of one call and the pauses between them, as a policy allows. For one thread. */
 final class Backoff {
-    private static final int LARGEST_SHIFT = 30;
-
     private final RetryPolicy policy;
     private int failures;
 
@@ -29,9 +28,7 @@ final class Backoff {
         if (failures >= policy.tries()) {
             return false;
         }
-        long longest = Math.min(
-                policy.firstPause().toMillis() << Math.min(Math.max(failures - 1, 0), LARGEST_SHIFT),
-                policy.longestPause().toMillis());
+        long longest = policy.longestPauseAfter(Math.max(failures, 1)).toMillis();
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(longest + 1));
             return true;

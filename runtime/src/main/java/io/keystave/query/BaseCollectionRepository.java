@@ -1,5 +1,6 @@
 package io.keystave.query;
 
+import io.keystave.stream.Changes;
 import java.util.Optional;
 
 /** What the generated repositories of sealed interfaces share. Generated code extends it. */
@@ -29,5 +30,10 @@ public abstract class BaseCollectionRepository<T, K> implements CollectionReposi
     @Override
     public final TableScan<T> scan() {
         return reads.scan();
+    }
+
+    @Override
+    public final Changes<T> changes() {
+        return reads.changes();
     }
 }

@@ -8,6 +8,7 @@ import io.keystave.expression.DocumentPath;
 import io.keystave.expression.Literal;
 import io.keystave.mapper.Versioning;
 import io.keystave.operation.GetItem;
+import io.keystave.stream.Changes;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import java.util.Collection;
@@ -140,5 +141,10 @@ public abstract class BaseRepository<T, K> implements EntityRepository<T, K> {
     @Override
     public final TableScan<T> scan() {
         return new TableScanSteps<>(ReadSteps.scan(context, primaryKey, table.mapper()));
+    }
+
+    @Override
+    public final Changes<T> changes() {
+        return new Changes<>(context.backend(), table.tableName(), table.mapper(), primaryKey.scanFilter());
     }
 }

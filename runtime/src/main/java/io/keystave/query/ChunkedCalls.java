@@ -1,6 +1,7 @@
 package io.keystave.query;
 
 import io.keystave.operation.ProvisionedThroughputExceededException;
+import io.keystave.operation.RetryPolicy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

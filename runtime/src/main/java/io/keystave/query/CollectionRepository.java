@@ -1,5 +1,6 @@
 package io.keystave.query;
 
+import io.keystave.stream.Changes;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,7 @@ public interface CollectionRepository<T, K> {
 
     /** Reads the whole table, at the cost of the whole table. */
     TableScan<T> scan();
+
+    /** The changes of every item type, in the order in which they happened to each item; of no cost until one is asked for. */
+    Changes<T> changes();
 }

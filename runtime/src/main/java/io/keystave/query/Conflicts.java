@@ -1,6 +1,7 @@
 package io.keystave.query;
 
 import io.keystave.operation.CancellationReason;
+import io.keystave.operation.RetryPolicy;
 import io.keystave.operation.TransactionCanceledException;
 import io.keystave.operation.TransactionConflictException;
 import io.keystave.operation.TransactionInProgressException;

@@ -1,5 +1,7 @@
 package io.keystave.query;
 
+import io.keystave.operation.RetryPolicy;
+import io.keystave.stream.Changes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,4 +67,7 @@ public interface EntityRepository<T, K> {
 
     /** Reads the whole table, at the cost of the whole table. */
     TableScan<T> scan();
+
+    /** The changes of all entities in the table, for consumers that are told of each. The table needs a stream. */
+    Changes<T> changes();
 }

@@ -1,5 +1,6 @@
 package io.keystave.query;
 
+import io.keystave.operation.RetryPolicy;
 import java.util.List;
 
 /** The service left parts of a batch over in every try that the {@link RetryPolicy} allows; the other parts were done. */

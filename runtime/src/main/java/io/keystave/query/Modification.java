@@ -13,6 +13,7 @@ import io.keystave.expression.UpdateExpression.SetAction;
 import io.keystave.mapper.Versioning;
 import io.keystave.operation.ConditionalCheckFailedException;
 import io.keystave.operation.GetItem;
+import io.keystave.operation.RetryPolicy;
 import io.keystave.operation.ReturnValues;
 import io.keystave.operation.UpdateItem;
 import io.keystave.value.AttributeName;

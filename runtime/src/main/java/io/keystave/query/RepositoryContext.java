@@ -2,6 +2,7 @@ package io.keystave.query;
 
 import io.keystave.mapper.Stamps;
 import io.keystave.operation.Backend;
+import io.keystave.operation.RetryPolicy;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;

@@ -16,6 +16,9 @@ import io.keystave.operation.LocalSecondaryIndex;
 import io.keystave.operation.Projection;
 import io.keystave.operation.Put;
 import io.keystave.operation.PutItem;
+import io.keystave.operation.StreamSpecification;
+import io.keystave.operation.StreamViewType;
+import io.keystave.operation.TableOptions;
 import io.keystave.operation.TransactWriteItem;
 import io.keystave.operation.TransactWriteItems;
 import io.keystave.operation.Update;
@@ -50,7 +53,9 @@ final class KillScript {
                 .localSecondaryIndexes(List.of(new LocalSecondaryIndex(
                         "by_total",
                         List.of(KeySchemaElement.partitionKey("customer"), KeySchemaElement.sortKey("total")),
-                        Projection.KEYS_ONLY)));
+                        Projection.KEYS_ONLY)))
+                .options(TableOptions.NONE.streamSpecification(
+                        StreamSpecification.enabled(StreamViewType.NEW_AND_OLD_IMAGES)));
     }
 
     static String customer(int writer) {

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a process that writes through the engine, again and again, and compares what is stored with what it acknowledged:
- * all of it is there, of the step under way all or nothing, and no index entry without its item or the other way round.
+ * all of it is there, of the step under way all or nothing, no index entry without its item or the other way round, and
+ * for each item the stream's records lead to what is stored.
  * {@code -Dkeystave.kill.rounds=1000} for more than the usual few.
  */
 class KillTest {

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An order with its lines. */
-@Table("orders")
+@Table(value = "orders", stream = true)
 @SortKey(template = "{date}#{orderId}")
 @GlobalIndex(name = "by_status", partitionKey = "status", sortKey = "date", project = Project.KEYS_ONLY)
 @GlobalIndex(

@@ -25,6 +25,7 @@ final class RuntimeTypes {
     static final ClassName LOCAL_SECONDARY_INDEX = operation("LocalSecondaryIndex");
     static final ClassName KEY_SCHEMA_ELEMENT = operation("KeySchemaElement");
     static final ClassName PROJECTION = operation("Projection");
+    static final ClassName STREAM_VIEW_TYPE = operation("StreamViewType");
 
     static final ClassName ACCESS_PATH = query("AccessPath");
     static final ClassName BASE_COLLECTION_REPOSITORY = query("BaseCollectionRepository");

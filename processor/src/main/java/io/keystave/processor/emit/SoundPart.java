@@ -50,6 +50,7 @@ final class SoundPart {
                 entity.table(),
                 nameOr(entity.metamodel(), entity.name() + GeneratedTypeSuffixes.DEFAULT.metamodel()),
                 nameOr(entity.repository(), entity.name() + GeneratedTypeSuffixes.DEFAULT.repository()),
+                entity.hasStream(),
                 entity.attributes(),
                 List.of(partitionKey),
                 sortKeys,

@@ -11,6 +11,7 @@ import static io.keystave.processor.emit.RuntimeTypes.KEY_SCHEMA_ELEMENT;
 import static io.keystave.processor.emit.RuntimeTypes.KEY_TEMPLATE;
 import static io.keystave.processor.emit.RuntimeTypes.LOCAL_SECONDARY_INDEX;
 import static io.keystave.processor.emit.RuntimeTypes.PROJECTION;
+import static io.keystave.processor.emit.RuntimeTypes.STREAM_VIEW_TYPE;
 import static io.keystave.processor.emit.RuntimeTypes.VERSIONING;
 
 import com.palantir.javapoet.ClassName;
@@ -75,7 +76,8 @@ final class TableConstants {
     private FieldSpec definition() {
         List<QueryPath> indexes = indexesOfTable();
         // The arguments of a call that more calls follow stand further in than those calls.
-        String in = indexes.isEmpty() ? "$>$>" : "$>$>$>$>";
+        boolean isPlain = indexes.isEmpty() && !blueprint.entity().hasStream();
+        String in = isPlain ? "$>$>" : "$>$>$>$>";
         CodeBlock.Builder value = CodeBlock.builder()
                 .add("$T.of(\n" + in + "$S,\n", CREATE_TABLE, blueprint.entity().table())
                 .add("$L,\n", Layout.call(CodeBlock.of("$T.of", List.class), attributeDefinitions(indexes), 20))
@@ -83,6 +85,9 @@ final class TableConstants {
                 .add(in.replace('>', '<'));
         addIndexes(value, "globalSecondaryIndexes", indexes, false);
         addIndexes(value, "localSecondaryIndexes", indexes, true);
+        if (blueprint.entity().hasStream()) {
+            value.add("\n$>$>.stream($T.NEW_AND_OLD_IMAGES)$<$<", STREAM_VIEW_TYPE);
+        }
         return field(CREATE_TABLE, names.definition(), value.build());
     }
 

@@ -92,6 +92,10 @@ public final class AnnotationReader {
         return strings(Objects.requireNonNull(annotation.annotation()), member);
     }
 
+    boolean flag(Origin annotation, String member) {
+        return Boolean.TRUE.equals(value(annotation, member).getValue());
+    }
+
     <E extends Enum<E>> E constant(Origin annotation, String member, Class<E> type, E otherwise) {
         return value(annotation, member).getValue() instanceof VariableElement constant
                 ? Enum.valueOf(type, constant.getSimpleName().toString())

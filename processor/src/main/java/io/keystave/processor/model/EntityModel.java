@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table's name
  * @param metamodel the simple name of the generated metamodel
  * @param repository the simple name of the generated repository
+ * @param hasStream whether the table records the changes of its items
  * @param partitionKeys every partition key the source declares; exactly one once the checks have passed
  * @param sortKeys every sort key the source declares; at most one once the checks have passed
  * @param documents the nested records by full name, in the order in which the attributes reach them
@@ -31,6 +32,7 @@ public record EntityModel(
         String table,
         String metamodel,
         String repository,
+        boolean hasStream,
         List<AttributeModel> attributes,
         List<KeyModel> partitionKeys,
         List<KeyModel> sortKeys,

@@ -186,6 +186,7 @@ public final class EntityReader {
                     constant(table, "value"),
                     generatedName("metamodel", name + suffixes.metamodel()),
                     generatedName("repository", name + suffixes.repository()),
+                    annotations.flag(table, "stream"),
                     attributes,
                     keys.keys(Role.PARTITION_KEY),
                     sortKeys,

@@ -103,12 +103,13 @@ public final class ExpirySweep implements BooleanSupplier {
     /** Deletes an item if it is still expired, since it may have been given more time. */
     private void delete(Table from, byte[] key, AttributeName name, Lifespan now) {
         try {
-            writes.write(from, key, before -> {
+            ItemChange removal = before -> {
                 if (before == null || !now.isOver(before.get(name))) {
                     throw new ConditionalCheckFailedException(null);
                 }
                 return null;
-            });
+            };
+            writes.write(new ItemPlan(from, key, removal, true));
             deleted++;
         } catch (ConditionalCheckFailedException e) {
             // Nothing to delete any more.

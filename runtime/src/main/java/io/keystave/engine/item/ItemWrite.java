@@ -2,6 +2,7 @@ package io.keystave.engine.item;
 
 import io.keystave.engine.index.IndexChange;
 import io.keystave.engine.index.IndexChanges;
+import io.keystave.engine.stream.StreamRecorder;
 import io.keystave.engine.table.Table;
 import io.keystave.storage.StoreMap;
 import io.keystave.storage.StoreReader;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One decided write of one item: the item before and after, of which null is its absence, and what that does to indexes.
  *
  * @param collectionBytes size of the item collection afterwards; 0 in a table that does not keep it
+ * @param isExpiry whether the item is removed because it has expired
  */
 public record ItemWrite(
         Table table,
@@ -23,7 +25,8 @@ public record ItemWrite(
         @Nullable Item before,
         @Nullable Item after,
         List<IndexChange> indexChanges,
-        long collectionBytes) {
+        long collectionBytes,
+        boolean isExpiry) {
 
     /** Reads the item and decides what to write; the caller holds the lock for its key. */
     static ItemWrite decide(ItemPlan plan, StoreReader reader, CollectionSizes sizes) {
@@ -33,7 +36,7 @@ public record ItemWrite(
         Item before = stored == null ? null : Item.fromBytes(stored);
         Item after = plan.change().after(before);
         List<IndexChange> indexChanges = IndexChanges.between(table, before, after, reader);
-        ItemWrite write = new ItemWrite(table, key, before, after, indexChanges, 0);
+        ItemWrite write = new ItemWrite(table, key, before, after, indexChanges, 0, plan.isExpiry());
         StoreMap collections = table.collections();
         return collections == null
                 ? write
@@ -41,7 +44,7 @@ public record ItemWrite(
     }
 
     private ItemWrite withCollectionBytes(long bytes) {
-        return new ItemWrite(table, key, before, after, indexChanges, bytes);
+        return new ItemWrite(table, key, before, after, indexChanges, bytes, isExpiry);
     }
 
     private long collectionBytesMore() {
@@ -58,8 +61,8 @@ public record ItemWrite(
         return before == after;
     }
 
-    /** Adds everything that changes to a batch, and what was before if the table keeps that. */
-    void addTo(WriteBatch batch, LongSupplier moment) {
+    /** Adds everything that changes to a batch, with what was before and a stream's record if the table keeps that. */
+    void addTo(WriteBatch batch, StreamRecorder recorder, LongSupplier moment) {
         if (isNothing()) {
             return;
         }
@@ -77,6 +80,9 @@ public record ItemWrite(
         }
         if (table.collections() != null) {
             addCollectionTo(table.collections(), batch);
+        }
+        if (table.stream() != null) {
+            recorder.record(table.stream(), table.key(), key, before, after, isExpiry, batch);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.keystave.engine.item;
 
+import io.keystave.engine.stream.StreamRecorder;
 import io.keystave.storage.Storage;
 import io.keystave.storage.WriteBatch;
 import java.util.ArrayList;
@@ -8,14 +9,16 @@ import java.util.List;
 /** Several writes that become one write of the store, while all their items are locked. For one thread. */
 public final class JointWrite {
     private final Storage storage;
+    private final StreamRecorder recorder;
     private final Moments moments;
     private final CollectionSizes sizes;
     private final WriteBatch batch = new WriteBatch();
     private final List<ItemWrite> decided = new ArrayList<>();
     private long moment;
 
-    JointWrite(Storage storage, Moments moments, long itemCollectionBytesLimit) {
+    JointWrite(Storage storage, StreamRecorder recorder, Moments moments, long itemCollectionBytesLimit) {
         this.storage = storage;
+        this.recorder = recorder;
         this.moments = moments;
         sizes = new CollectionSizes(storage, itemCollectionBytesLimit);
     }
@@ -24,7 +27,7 @@ public final class JointWrite {
     public ItemWrite decide(ItemPlan plan) {
         ItemWrite write = ItemWrite.decide(plan, storage, sizes);
         decided.add(write);
-        write.addTo(batch, this::moment);
+        write.addTo(batch, recorder, this::moment);
         return write;
     }
 

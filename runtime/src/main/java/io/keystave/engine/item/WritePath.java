@@ -2,6 +2,7 @@ package io.keystave.engine.item;
 
 import io.keystave.engine.index.IndexChange;
 import io.keystave.engine.index.IndexChanges;
+import io.keystave.engine.stream.StreamRecorder;
 import io.keystave.engine.table.KeyLocks;
 import io.keystave.engine.table.Table;
 import io.keystave.engine.table.TableCatalog;
@@ -23,22 +24,34 @@ public final class WritePath {
     private final Storage storage;
     private final TableCatalog tables;
     private final KeyLocks locks;
+    private final StreamRecorder recorder;
     private final Moments moments;
     private final long itemCollectionBytesLimit;
 
     /** The path to a store; item collections of tables with local indexes may not outgrow the limit. */
     public WritePath(
-            Storage storage, TableCatalog tables, KeyLocks locks, Moments moments, long itemCollectionBytesLimit) {
+            Storage storage,
+            TableCatalog tables,
+            KeyLocks locks,
+            StreamRecorder recorder,
+            Moments moments,
+            long itemCollectionBytesLimit) {
         this.storage = storage;
         this.tables = tables;
         this.locks = locks;
+        this.recorder = recorder;
         this.moments = moments;
         this.itemCollectionBytesLimit = itemCollectionBytesLimit;
     }
 
     /** Writes one item. When the change throws, nothing is written. */
     ItemWrite write(Table table, byte[] key, ItemChange change) {
-        Written written = writeVisibly(table, key, change);
+        return write(new ItemPlan(table, key, change));
+    }
+
+    /** Writes one item as planned. When the change throws, nothing is written. */
+    ItemWrite write(ItemPlan plan) {
+        Written written = writeVisibly(plan);
         // Outside the lock, so that writers of one item share a sync of the journal instead of queueing for it.
         storage.awaitDurable(written.sequence());
         return written.write();
@@ -49,23 +62,24 @@ public final class WritePath {
      * durable yet, or 0 if nothing was to be done.
      */
     public long restore(Table table, byte[] key, @Nullable Item item) {
-        return writeVisibly(table, key, before -> item).sequence();
+        return writeVisibly(new ItemPlan(table, key, before -> item)).sequence();
     }
 
     private record Written(ItemWrite write, long sequence) {}
 
-    private Written writeVisibly(Table table, byte[] key, ItemChange change) {
+    private Written writeVisibly(ItemPlan plan) {
+        Table table = plan.table();
+        byte[] key = plan.key();
         ReentrantLock lock = locks.lock(stripe(table, key));
         lock.lock();
         try {
             tables.requireCurrent(table);
-            ItemWrite write = ItemWrite.decide(
-                    new ItemPlan(table, key, change), storage, new CollectionSizes(storage, itemCollectionBytesLimit));
+            ItemWrite write = ItemWrite.decide(plan, storage, new CollectionSizes(storage, itemCollectionBytesLimit));
             if (write.isNothing()) {
                 return new Written(write, 0);
             }
             WriteBatch batch = new WriteBatch();
-            write.addTo(batch, moments::now);
+            write.addTo(batch, recorder, moments::now);
             long sequence = storage.write(batch);
             write.count();
             return new Written(write, sequence);
@@ -90,7 +104,7 @@ public final class WritePath {
         locks.lockAll(stripes);
         try {
             plans.forEach(plan -> tables.requireCurrent(plan.table()));
-            JointWrite writes = new JointWrite(storage, moments, itemCollectionBytesLimit);
+            JointWrite writes = new JointWrite(storage, recorder, moments, itemCollectionBytesLimit);
             result = work.apply(writes);
             sequence = writes.write();
         } finally {

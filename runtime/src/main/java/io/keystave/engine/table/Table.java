@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param map where its items are
  * @param collections where the size of each item collection is; null for a table without local secondary indexes,
  *     which has no need of it
+ * @param stream what takes the changes of its items; null if nothing does
  * @param history where it keeps what its items were before they changed; null if it does not
  */
 public record Table(
@@ -24,6 +25,7 @@ public record Table(
         TableStatus status,
         StoreMap map,
         @Nullable StoreMap collections,
+        @Nullable TableStream stream,
         @Nullable StoreMap history,
         ItemCounter counter) {
     public Table {

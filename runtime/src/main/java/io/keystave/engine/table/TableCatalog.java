@@ -12,6 +12,7 @@ import io.keystave.storage.WriteBatch;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.Item;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,36 +40,43 @@ public final class TableCatalog {
     private final KeyLocks locks;
     private final TableMaps maps;
     private final StoreMap catalog;
+    private final StreamCatalog streams;
     private final Map<String, Table> byName = new ConcurrentHashMap<>();
     private final ReentrantLock changes = new ReentrantLock();
 
-    private TableCatalog(Storage storage, KeyLocks locks) {
+    private TableCatalog(Storage storage, KeyLocks locks, StoreMap catalog, StreamCatalog streams) {
         this.storage = storage;
         this.locks = locks;
-        this.maps = new TableMaps(storage);
-        this.catalog = storage.map("catalog");
+        this.catalog = catalog;
+        this.streams = streams;
+        this.maps = new TableMaps(storage, streams);
     }
 
     /**
      * Reads the catalogue of a store, or begins it.
      *
+     * @param clock tells when streams are turned on and off
+     * @param shardsOfNewStream how many shards a stream begins with
      * @throws StorageException if a newer version of Keystave wrote it
      */
-    public static TableCatalog open(Storage storage, KeyLocks locks) {
-        TableCatalog tables = new TableCatalog(storage, locks);
-        tables.requireFormat();
+    public static TableCatalog open(Storage storage, KeyLocks locks, Clock clock, int shardsOfNewStream) {
+        StoreMap catalog = storage.map("catalog");
+        requireFormat(storage, catalog);
+        StreamCatalog streams = StreamCatalog.open(storage, catalog, clock, shardsOfNewStream);
+        TableCatalog tables = new TableCatalog(storage, locks, catalog, streams);
         tables.readTables();
         // What a crash in the middle of creating or deleting a table left behind.
-        TableMaps.ofNobody(storage, tables.byName.values()).forEach(name -> storage.dropMap(storage.map(name)));
+        TableMaps.ofNobody(storage, tables.byName.values(), streams)
+                .forEach(name -> storage.dropMap(storage.map(name)));
         return tables;
     }
 
-    private void requireFormat() {
+    private static void requireFormat(Storage storage, StoreMap catalog) {
         byte[] format = storage.get(catalog, FORMAT_KEY);
         if (format == null || format[0] < FORMAT_VERSION) {
             // What an older version wrote can be read as it is, but that version could not read what is written from
             // now on.
-            write(new WriteBatch().put(catalog, FORMAT_KEY, new byte[] {FORMAT_VERSION}));
+            storage.awaitDurable(storage.write(new WriteBatch().put(catalog, FORMAT_KEY, new byte[] {FORMAT_VERSION})));
         } else if (format[0] > FORMAT_VERSION) {
             throw new StorageException(
                     StorageException.Reason.NEWER_FORMAT,
@@ -174,9 +183,11 @@ public final class TableCatalog {
             if (byName.containsKey(definition.tableName())) {
                 throw new ResourceInUseException("Table already exists: " + definition.tableName());
             }
+            WriteBatch batch = new WriteBatch()
+                    .put(catalog, keyOf(definition.tableName()), TableDefinitionFormat.encode(definition));
+            streams.change(null, definition, batch);
             Table table = maps.open(definition, map -> ItemCounter.empty());
-            write(new WriteBatch()
-                    .put(catalog, keyOf(definition.tableName()), TableDefinitionFormat.encode(definition)));
+            write(batch);
             byName.put(table.name(), table);
             return table;
         } finally {
@@ -198,14 +209,76 @@ public final class TableCatalog {
             if (definition.equals(before.definition())) {
                 return before;
             }
-            Table after = maps.reopen(before, definition);
-            write(new WriteBatch().put(catalog, keyOf(before.name()), TableDefinitionFormat.encode(definition)));
-            // While nobody holds a lock, or a write could still be on its way that knows nothing of a new index.
-            locks.alone(() -> byName.put(before.name(), after));
+            // While nobody holds a lock, or a write could still be on its way that knows nothing of a new index, or
+            // ends
+            // up in a stream after its end.
+            Table after = alone(batch -> {
+                batch.put(catalog, keyOf(before.name()), TableDefinitionFormat.encode(definition));
+                streams.change(before.definition(), definition, batch);
+                return maps.reopen(before, definition);
+            });
             List<StoreMap> dropped = TableMaps.of(before);
             dropped.removeAll(TableMaps.of(after));
             dropped.forEach(storage::dropMap);
             return after;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** Changes a table while nobody writes to any, in one batch, and waits until that is durable. */
+    private Table alone(Function<WriteBatch, Table> change) {
+        WriteBatch batch = new WriteBatch();
+        long[] sequence = new long[1];
+        Table after = locks.alone(() -> {
+            Table changed = change.apply(batch);
+            sequence[0] = storage.write(batch);
+            byName.put(changed.name(), changed);
+            return changed;
+        });
+        storage.awaitDurable(sequence[0]);
+        return after;
+    }
+
+    /** The streams of all tables, and of deleted ones. */
+    public StreamCatalog streams() {
+        return streams;
+    }
+
+    /** Changes the shards of a stream, if it is still there, and returns the stream as it is then. */
+    public @Nullable TableStream changeStream(String streamId, UnaryOperator<StreamDefinition> change) {
+        changes.lock();
+        try {
+            TableStream before = streams.find(streamId);
+            if (before == null) {
+                return null;
+            }
+            Table table = byName.get(before.definition().tableName());
+            if (table == null || table.stream() != before) {
+                // It takes no records any more, so nobody has to wait.
+                WriteBatch batch = new WriteBatch();
+                streams.put(change.apply(before.definition()), batch);
+                write(batch);
+            } else {
+                alone(batch -> {
+                    streams.put(change.apply(before.definition()), batch);
+                    return maps.reopen(table, table.definition());
+                });
+            }
+            return streams.find(streamId);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** Deletes a stream that takes no records, with those it has. */
+    public void deleteStream(TableStream stream) {
+        changes.lock();
+        try {
+            WriteBatch batch = new WriteBatch();
+            streams.remove(stream.definition(), batch);
+            write(batch);
+            storage.dropMap(stream.map());
         } finally {
             changes.unlock();
         }
@@ -222,8 +295,13 @@ public final class TableCatalog {
         try {
             Table table = requireNamed(tableName);
             check.accept(table.definition());
-            write(new WriteBatch().delete(catalog, keyOf(table.name())));
-            byName.remove(table.name());
+            WriteBatch batch = new WriteBatch().delete(catalog, keyOf(table.name()));
+            long sequence = locks.alone(() -> {
+                streams.change(table.definition(), null, batch);
+                byName.remove(table.name());
+                return storage.write(batch);
+            });
+            storage.awaitDurable(sequence);
             TableMaps.of(table).forEach(storage::dropMap);
             return table;
         } finally {

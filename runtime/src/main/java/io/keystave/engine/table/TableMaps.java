@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link Table} of its definition: finds its maps in the store and works out its key schemas. */
 final class TableMaps {
     private final Storage storage;
+    private final StreamCatalog streams;
 
-    TableMaps(Storage storage) {
+    TableMaps(Storage storage, StreamCatalog streams) {
         this.storage = storage;
+        this.streams = streams;
     }
 
     /** The table of another definition of one that is in use, with whose counters it goes on. */
@@ -76,6 +78,7 @@ final class TableMaps {
                 status(definition),
                 map,
                 definition.localSecondaryIndexes().isEmpty() ? null : storage.map(collectionsName(definition)),
+                streams.of(definition),
                 definition.settings().attachments().recovery() == null ? null : storage.map(historyName(definition)),
                 counters.apply(map));
     }
@@ -133,19 +136,23 @@ final class TableMaps {
         return found;
     }
 
-    /** The names of the maps that belong to no table of the given ones. */
-    static List<String> ofNobody(Storage storage, Iterable<Table> tables) {
+    /** The names of the maps that belong to no table of the given ones and to no stream. */
+    static List<String> ofNobody(Storage storage, Iterable<Table> tables, StreamCatalog streams) {
         List<String> names = new ArrayList<>();
-        storage.mapNames().stream()
-                .filter(name -> name.startsWith("t.")
-                        || name.startsWith("i.")
-                        || name.startsWith("c.")
-                        || name.startsWith("h."))
-                .forEach(names::add);
+        storage.mapNames().stream().filter(TableMaps::isOfTableOrStream).forEach(names::add);
+        streams.all().forEach(stream -> names.remove(stream.map().name()));
         for (Table table : tables) {
             of(table).forEach(map -> names.remove(map.name()));
         }
         return names;
+    }
+
+    private static boolean isOfTableOrStream(String name) {
+        return name.startsWith("t.")
+                || name.startsWith("i.")
+                || name.startsWith("c.")
+                || name.startsWith("h.")
+                || name.startsWith(StreamCatalog.MAP_PREFIX);
     }
 
     /** Every map of a table. */

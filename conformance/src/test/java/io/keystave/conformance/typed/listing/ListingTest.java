@@ -1,6 +1,7 @@
 package io.keystave.conformance.typed.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.keystave.Keystave;
 import io.keystave.conformance.typed.listing.Order.Line;
@@ -8,6 +9,8 @@ import io.keystave.conformance.typed.listing.Order.Status;
 import io.keystave.query.Applied;
 import io.keystave.query.Outcome;
 import io.keystave.query.Rejected;
+import io.keystave.stream.Change;
+import io.keystave.stream.Inserted;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,5 +149,29 @@ class ListingTest {
         assertThat(outcome).isInstanceOf(Applied.class);
         assertThat(invoices.find(Invoice_.Key.of(INVOICE)).orElseThrow().total())
                 .isEqualByComparingTo("11");
+    }
+
+    @Test
+    void changesOfAnItemTypeAreOfThatTypeAlone() {
+        List<Change<Invoice>> ofInvoices = new CopyOnWriteArrayList<>();
+        List<Change<ShopItem>> ofAll = new CopyOnWriteArrayList<>();
+        ProfileRepository.on(db).insert(PROFILE).execute();
+        InvoiceRepository.on(db).insert(INVOICE).execute();
+
+        try (var invoices = InvoiceRepository.on(db).changes().named("invoices").forEach(ofInvoices::add);
+                var all = ShopItemRepository.on(db).changes().named("all").forEach(ofAll::add)) {
+            await().untilAsserted(() -> {
+                assertThat(ofInvoices).isNotEmpty();
+                assertThat(ofAll).hasSize(2);
+            });
+            assertThat(invoices.isRunning() && all.isRunning()).isTrue();
+        }
+
+        assertThat(ofInvoices)
+                .extracting(it -> ((Inserted<Invoice>) it).after())
+                .containsExactly(INVOICE);
+        assertThat(ofAll)
+                .extracting(it -> ((Inserted<ShopItem>) it).after())
+                .containsExactlyInAnyOrder(PROFILE, INVOICE);
     }
 }

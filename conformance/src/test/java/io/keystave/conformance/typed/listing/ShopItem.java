@@ -4,7 +4,7 @@ import io.keystave.annotation.PartitionKey;
 import io.keystave.annotation.Table;
 
 /** What belongs to a customer: one table, several item types. */
-@Table("shop")
+@Table(value = "shop", stream = true)
 @PartitionKey(template = "CUST#{customer}")
 public sealed interface ShopItem permits Profile, Invoice {
     String customer();

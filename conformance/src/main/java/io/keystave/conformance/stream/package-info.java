@@ -1,0 +1,5 @@
+/** What every backend does with streams of changes. */
+@NullMarked
+package io.keystave.conformance.stream;
+
+import org.jspecify.annotations.NullMarked;

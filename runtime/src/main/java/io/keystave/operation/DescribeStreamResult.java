@@ -1,0 +1,4 @@
+package io.keystave.operation;
+
+/** A stream as it is now. */
+public record DescribeStreamResult(StreamDescription streamDescription) {}
