@@ -1,6 +1,7 @@
 package io.keystave.server.operation;
 
 import io.keystave.operation.GlobalSecondaryIndexDescription;
+import io.keystave.operation.IndexStatus;
 import io.keystave.operation.KeySchemaElement;
 import io.keystave.operation.LocalSecondaryIndexDescription;
 import io.keystave.operation.OnDemandThroughput;
@@ -25,12 +26,13 @@ final class IndexJson {
         out.endObject();
     }
 
-    static void write(GlobalSecondaryIndexDescription index, JsonOutput out) {
+    /** Writes a global index; {@code added} is whether its table was there before, which the service then tells of. */
+    static void write(GlobalSecondaryIndexDescription index, boolean added, JsonOutput out) {
         out.beginObject();
         schema(index.indexName(), index.keySchema(), index.projection(), out);
         out.name("IndexStatus").string(index.indexStatus().name());
-        if (index.backfilling()) {
-            out.name("Backfilling").bool(true);
+        if (added && index.indexStatus() == IndexStatus.CREATING) {
+            out.name("Backfilling").bool(index.backfilling());
         }
         throughput(index.provisionedThroughput(), index.throughputChanges(), out);
         onDemand(index.onDemandThroughput(), out);

@@ -74,7 +74,8 @@ final class TableJson {
         }
         if (!table.globalSecondaryIndexes().isEmpty()) {
             out.name("GlobalSecondaryIndexes").beginArray();
-            table.globalSecondaryIndexes().forEach(index -> IndexJson.write(index, out));
+            boolean added = table.tableStatus() != TableStatus.CREATING;
+            table.globalSecondaryIndexes().forEach(index -> IndexJson.write(index, added, out));
             out.endArray();
         }
     }
