@@ -341,7 +341,7 @@ class ErrorsTest {
                         + " detected: Value `x` at `expected.a.member.comparisonOperator` failed to satisfy constraint:"
                         + " Member must satisfy enum value set: [IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL,"
                         + " NE, LE, BEGINS_WITH, GE, CONTAINS]",
-                "GetItem|{'AttributesToGet':[]}|3 validation errors detected: Value `[...]` at `attributesToGet` failed to"
+                "GetItem|{'AttributesToGet':[]}|3 validation errors detected: Value `[]` at `attributesToGet` failed to"
                         + " satisfy constraint: Member must have length greater than or equal to 1; Value null at"
                         + " `tableName` failed to satisfy constraint: Member must not be null; Value null at `key` failed"
                         + " to satisfy constraint: Member must not be null",
@@ -357,6 +357,12 @@ class ErrorsTest {
                 "CreateTable|{'TableName':'abc'}|2 validation errors detected: Value null at `attributeDefinitions` failed"
                         + " to satisfy constraint: Member must not be null; Value null at `keySchema` failed to satisfy"
                         + " constraint: Member must not be null",
+                "CreateTable|{'TableName':'a','BillingMode':'x'}|4 validation errors detected: Value null at"
+                        + " `attributeDefinitions` failed to satisfy constraint: Member must not be null; Value `a` at"
+                        + " `tableName` failed to satisfy constraint: Member must have length greater than or equal to 3;"
+                        + " Value `x` at `billingMode` failed to satisfy constraint: Member must satisfy enum value set:"
+                        + " [PROVISIONED, PAY_PER_REQUEST]; Value null at `keySchema` failed to satisfy constraint:"
+                        + " Member must not be null",
                 "CreateTable|{'TableName':'abc','AttributeDefinitions':[],'KeySchema':[{'KeyType':'x'}]}|2 validation"
                         + " errors detected: Value null at `keySchema.1.member.attributeName` failed to satisfy"
                         + " constraint: Member must not be null; Value `x` at `keySchema.1.member.keyType` failed to"

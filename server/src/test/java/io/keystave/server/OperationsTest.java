@@ -66,7 +66,9 @@ class OperationsTest {
                 .contains(
                         "'KeySchema':[{'AttributeName':'c','KeyType':'HASH'},{'AttributeName':'o','KeyType':'RANGE'}]")
                 .contains("'ProvisionedThroughput':{'NumberOfDecreasesToday':0,'ReadCapacityUnits':0,"
-                        + "'WriteCapacityUnits':0},'BillingModeSummary':{'BillingMode':'PAY_PER_REQUEST'")
+                        + "'WriteCapacityUnits':0},'WarmThroughput':{'ReadUnitsPerSecond':12000,'WriteUnitsPerSecond':4000,"
+                        + "'Status':'ACTIVE'},'BillingModeSummary':{'BillingMode':'PAY_PER_REQUEST',"
+                        + "'LastUpdateToPayPerRequestDateTime':")
                 .contains("'LocalSecondaryIndexes':[{'IndexName':'lsi'")
                 .contains("'GlobalSecondaryIndexes':[{'IndexName':'gsi'")
                 .contains("'Projection':{'ProjectionType':'INCLUDE','NonKeyAttributes':['a']},'IndexStatus':'ACTIVE'");

@@ -4,6 +4,7 @@ import io.keystave.operation.ValidationException;
 import io.keystave.value.AttributeValue;
 import io.keystave.value.InvalidValueException;
 import io.keystave.value.Item;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class RequestReader implements AutoCloseable {
 
     private static final int MOST_NAME_CHARACTERS = 1 << 24;
     private static final String MODEL = "com.amazonaws.dynamodb.v20120810.";
+    private static final double MILLIS = 1000;
     private static final String STRING = "java.lang.String";
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -133,6 +135,15 @@ public final class RequestReader implements AutoCloseable {
     /** Reads a whole number; a fraction is dropped, and what is out of range becomes the nearest number in range. */
     public long longInteger() {
         return number("Long");
+    }
+
+    /** Reads a time: seconds since 1970, of which a fraction counts to the millisecond. */
+    public Instant time() {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw wrongScalar("Timestamp", "java.util.Date");
+        }
+        return Instant.ofEpochMilli(Math.round(parser.getDoubleValue() * MILLIS));
     }
 
     private long number(String type) {

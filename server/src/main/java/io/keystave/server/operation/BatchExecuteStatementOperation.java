@@ -43,7 +43,7 @@ final class BatchExecuteStatementOperation implements Operation {
         ReturnConsumedCapacity returnConsumedCapacity = StatementInput.capacity(capacity, constraints);
         constraints.required(inputs, "statements");
         if (inputs != null) {
-            constraints.length(inputs.isEmpty() ? "[]" : "[...]", inputs.size(), "statements", 1, MOST_STATEMENTS);
+            constraints.size(inputs, "statements", 1, MOST_STATEMENTS);
             for (int i = 0; i < inputs.size(); i++) {
                 inputs.get(i).check("statements." + (i + 1) + ".member.", constraints);
             }

@@ -11,6 +11,7 @@ import io.keystave.operation.ReturnItemCollectionMetrics;
 import io.keystave.operation.ReturnValues;
 import io.keystave.operation.ReturnValuesOnConditionCheckFailure;
 import io.keystave.operation.Select;
+import io.keystave.operation.StreamViewType;
 import io.keystave.value.AttributeType;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,11 @@ final class Choice<E extends Enum<E>> {
             new Choice<>(List.of(ProjectionType.ALL, ProjectionType.INCLUDE, ProjectionType.KEYS_ONLY));
     static final Choice<BillingMode> BILLING_MODE =
             new Choice<>(List.of(BillingMode.PROVISIONED, BillingMode.PAY_PER_REQUEST));
+    static final Choice<StreamViewType> STREAM_VIEW_TYPE = new Choice<>(List.of(
+            StreamViewType.NEW_IMAGE,
+            StreamViewType.OLD_IMAGE,
+            StreamViewType.NEW_AND_OLD_IMAGES,
+            StreamViewType.KEYS_ONLY));
 
     private final Map<String, E> byText = new HashMap<>();
     private final String printed;

@@ -1,7 +1,10 @@
 package io.keystave.server.operation;
 
 import io.keystave.operation.ValidationException;
+import io.keystave.value.Limits;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +65,18 @@ final class Constraints {
         }
     }
 
-    /** Notes if the name of an index cannot be one. */
-    void indexName(@Nullable String name) {
+    /** Notes if the name of a new table, an index or a backup cannot be one. */
+    void newName(@Nullable String name, String path) {
         if (name != null) {
-            length(name, name.length(), "indexName", LEAST_NAME_LENGTH, GREATEST_NAME_LENGTH);
-            characters(name, "indexName");
+            length(name, name.length(), path, LEAST_NAME_LENGTH, GREATEST_NAME_LENGTH);
+            characters(name, path);
+        }
+    }
+
+    /** Notes if the name of a key attribute, or of a projected one, cannot be one. */
+    void attributeName(@Nullable String name, String path) {
+        if (name != null) {
+            length(name, name.getBytes(StandardCharsets.UTF_8).length, path, 1, Limits.KEY_ATTRIBUTE_NAME_BYTES);
         }
     }
 
@@ -80,6 +90,13 @@ final class Constraints {
                         || c == '-');
         if (!lawful) {
             add(name, path, "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
+        }
+    }
+
+    /** Notes if a list has fewer or more elements than allowed; they are not printed, since they may be values. */
+    void size(@Nullable Collection<?> list, String path, int least, int most) {
+        if (list != null) {
+            length(list.isEmpty() ? "[]" : "[...]", list.size(), path, least, most);
         }
     }
 

@@ -3,9 +3,6 @@ package io.keystave.server.operation;
 import io.keystave.operation.Backend;
 import io.keystave.operation.BillingMode;
 import io.keystave.operation.CreateTable;
-import io.keystave.operation.TableDescription;
-import io.keystave.operation.Tag;
-import io.keystave.operation.TagResource;
 import io.keystave.operation.ValidationException;
 import io.keystave.server.json.JsonOutput;
 import io.keystave.server.json.RequestReader;
@@ -14,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** CreateTable. An instance reads one request. */
 final class CreateTableOperation {
+    private static final int MOST_KEY_ATTRIBUTES = 2;
+
     private @Nullable String tableName;
     private @Nullable List<TableInput.Definition> attributeDefinitions;
     private @Nullable List<TableInput.KeyElement> keySchema;
-    private @Nullable List<TableInput.Index> globalSecondaryIndexes;
-    private @Nullable List<TableInput.Index> localSecondaryIndexes;
+    private @Nullable List<IndexInput> globalSecondaryIndexes;
+    private @Nullable List<IndexInput> localSecondaryIndexes;
     private @Nullable String billingMode;
-    private TableInput.@Nullable Throughput provisionedThroughput;
-    private boolean deletionProtectionEnabled;
+    private ThroughputInput.@Nullable Provisioned provisionedThroughput;
+    private final TableOptionsInput options = new TableOptionsInput();
     private @Nullable List<TagInput> tags;
+    private @Nullable String resourcePolicy;
 
     private CreateTableOperation() {}
 
@@ -33,12 +33,7 @@ final class CreateTableOperation {
             operation.read(member, in);
         }
         CreateTable request = operation.toModel();
-        List<Tag> tags = operation.tags == null ? List.of() : TagInput.toModel(operation.tags);
-        TableDescription description = backend.createTable(request).tableDescription();
-        if (!tags.isEmpty()) {
-            backend.tagResource(new TagResource(description.tableArn(), tags));
-        }
-        TableJson.write("TableDescription", description, out);
+        TableJson.write("TableDescription", backend.createTable(request).tableDescription(), out);
     }
 
     private void read(String member, RequestReader in) {
@@ -47,14 +42,14 @@ final class CreateTableOperation {
             case "AttributeDefinitions" -> attributeDefinitions = TableInput.Definition.readList(in);
             case "KeySchema" -> keySchema = TableInput.KeyElement.readList(in);
             case "GlobalSecondaryIndexes" ->
-                globalSecondaryIndexes = in.structures("GlobalSecondaryIndex", () -> TableInput.Index.read(in));
+                globalSecondaryIndexes = in.structures("GlobalSecondaryIndex", () -> IndexInput.read(in));
             case "LocalSecondaryIndexes" ->
-                localSecondaryIndexes = in.structures("LocalSecondaryIndex", () -> TableInput.Index.read(in));
+                localSecondaryIndexes = in.structures("LocalSecondaryIndex", () -> IndexInput.read(in));
             case "BillingMode" -> billingMode = in.string();
-            case "ProvisionedThroughput" -> provisionedThroughput = TableInput.Throughput.read(in);
-            case "DeletionProtectionEnabled" -> deletionProtectionEnabled = in.bool();
+            case "ProvisionedThroughput" -> provisionedThroughput = ThroughputInput.Provisioned.read(in);
             case "Tags" -> tags = TagInput.readList(in);
-            default -> in.skip();
+            case "ResourcePolicy" -> resourcePolicy = in.string();
+            default -> options.read(member, in);
         }
     }
 
@@ -63,11 +58,13 @@ final class CreateTableOperation {
         Constraints constraints = new Constraints();
         constraints.required(attributeDefinitions, "attributeDefinitions");
         TableInput.Definition.check(attributeDefinitions, constraints);
+        constraints.newName(name, "tableName");
         BillingMode mode = constraints.choice(billingMode, "billingMode", Choice.BILLING_MODE, BillingMode.PROVISIONED);
-        TableInput.Throughput.check(provisionedThroughput, "provisionedThroughput", constraints);
-        TableInput.KeyElement.check(keySchema, "keySchema", constraints);
-        TableInput.Index.check(localSecondaryIndexes, "localSecondaryIndexes", constraints);
-        TableInput.Index.check(globalSecondaryIndexes, "globalSecondaryIndexes", constraints);
+        ThroughputInput.Provisioned.check(provisionedThroughput, "provisionedThroughput", constraints);
+        TableInput.KeyElement.check(keySchema, "keySchema", MOST_KEY_ATTRIBUTES, constraints);
+        IndexInput.checkLocal(localSecondaryIndexes, "localSecondaryIndexes", constraints);
+        IndexInput.checkGlobal(globalSecondaryIndexes, "globalSecondaryIndexes", constraints);
+        options.check(constraints);
         TagInput.check(tags, constraints);
         constraints.throwIfAny();
         requireNotEmpty(localSecondaryIndexes, "LocalSecondaryIndexes");
@@ -76,19 +73,13 @@ final class CreateTableOperation {
                 name,
                 TableInput.Definition.toModel(attributeDefinitions),
                 TableInput.KeyElement.toModel(keySchema),
-                globalSecondaryIndexes == null
-                        ? List.of()
-                        : globalSecondaryIndexes.stream()
-                                .map(TableInput.Index::toGlobal)
-                                .toList(),
-                localSecondaryIndexes == null
-                        ? List.of()
-                        : localSecondaryIndexes.stream()
-                                .map(TableInput.Index::toLocal)
-                                .toList(),
+                IndexInput.toGlobal(globalSecondaryIndexes),
+                IndexInput.toLocal(localSecondaryIndexes),
                 mode,
-                TableInput.Throughput.toModel(provisionedThroughput),
-                deletionProtectionEnabled);
+                ThroughputInput.Provisioned.toModel(provisionedThroughput),
+                options.toModel(),
+                tags == null ? List.of() : TagInput.toModel(tags),
+                resourcePolicy);
     }
 
     private static void requireNotEmpty(@Nullable List<?> indexes, String member) {

@@ -46,8 +46,7 @@ final class ExecuteTransactionOperation implements Operation {
         }
         constraints.required(inputs, "transactStatements");
         if (inputs != null) {
-            constraints.length(
-                    inputs.isEmpty() ? "[]" : "[...]", inputs.size(), "transactStatements", 1, MOST_STATEMENTS);
+            constraints.size(inputs, "transactStatements", 1, MOST_STATEMENTS);
             for (int i = 0; i < inputs.size(); i++) {
                 inputs.get(i).check("transactStatements." + (i + 1) + ".member.", constraints);
             }

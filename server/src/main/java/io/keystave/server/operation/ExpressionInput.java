@@ -138,9 +138,7 @@ final class ExpressionInput {
     }
 
     void checkAttributesToGet(Constraints constraints, String path) {
-        if (attributesToGet != null) {
-            constraints.length("[...]", attributesToGet.size(), path, 1, Limits.ATTRIBUTES_TO_GET);
-        }
+        constraints.size(attributesToGet, path, 1, Limits.ATTRIBUTES_TO_GET);
     }
 
     void checkConditionalOperator(Constraints constraints) {

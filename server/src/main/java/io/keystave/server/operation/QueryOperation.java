@@ -58,7 +58,7 @@ final class QueryOperation implements Operation {
         }
         Constraints constraints = new Constraints();
         Select select = input.select(constraints);
-        constraints.indexName(input.indexName);
+        constraints.newName(input.indexName, "indexName");
         ReturnConsumedCapacity returnConsumedCapacity = input.returnConsumedCapacity(constraints);
         input.expressions.checkFilter("queryFilter", constraints);
         constraints.tableName(input.tableName, "tableName");

@@ -42,7 +42,7 @@ final class ScanOperation implements Operation {
         }
         Constraints constraints = new Constraints();
         Select select = input.select(constraints);
-        constraints.indexName(input.indexName);
+        constraints.newName(input.indexName, "indexName");
         constraints.range(totalSegments, "totalSegments", 1, MOST_SEGMENTS);
         ReturnConsumedCapacity returnConsumedCapacity = input.returnConsumedCapacity(constraints);
         constraints.tableName(input.tableName, "tableName");

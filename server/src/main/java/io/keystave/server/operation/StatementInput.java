@@ -49,9 +49,7 @@ final class StatementInput {
                     1,
                     MOST_STATEMENT_CHARACTERS);
         }
-        if (parameters != null && parameters.isEmpty()) {
-            constraints.length("[]", 0, path + "parameters", 1, Integer.MAX_VALUE);
-        }
+        constraints.size(parameters, path + "parameters", 1, Integer.MAX_VALUE);
         constraints.choice(
                 onConditionCheckFailure,
                 path + "returnValuesOnConditionCheckFailure",

@@ -1,16 +1,13 @@
 package io.keystave.server.operation;
 
 import io.keystave.operation.AttributeDefinition;
-import io.keystave.operation.BillingMode;
-import io.keystave.operation.GlobalSecondaryIndexDescription;
-import io.keystave.operation.KeySchemaElement;
-import io.keystave.operation.LocalSecondaryIndexDescription;
-import io.keystave.operation.Projection;
-import io.keystave.operation.ProvisionedThroughput;
+import io.keystave.operation.RestoreSummary;
+import io.keystave.operation.SseDescription;
+import io.keystave.operation.StreamSpecification;
+import io.keystave.operation.TableClassSummary;
 import io.keystave.operation.TableDescription;
 import io.keystave.operation.TableStatus;
 import io.keystave.server.json.JsonOutput;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes descriptions of tables. */
@@ -34,58 +31,18 @@ final class TableJson {
         out.name("AttributeDefinitions").beginArray();
         table.attributeDefinitions().forEach(definition -> write(definition, out));
         out.endArray();
-        keySchema(table.keySchema(), out);
-        throughput(table.provisionedThroughput(), out);
-        if (table.billingMode() == BillingMode.PAY_PER_REQUEST) {
-            out.name("BillingModeSummary").beginObject();
-            out.name("BillingMode").string(table.billingMode().name()).endObject();
-        }
+        IndexJson.keySchema(table.keySchema(), out);
+        billing(table, out);
         if (table.tableStatus() != TableStatus.DELETING) {
             indexes(table, out);
         }
+        stream(table, out);
+        tableClass(table.tableClass(), out);
+        encryption(table.sse(), out);
+        restored(table.restoreSummary(), out);
         out.name("DeletionProtectionEnabled").bool(table.deletionProtectionEnabled());
         out.name("ItemCount").number(table.itemCount());
         out.name("TableSizeBytes").number(table.tableSizeBytes());
-        out.endObject();
-    }
-
-    private static void indexes(TableDescription table, JsonOutput out) {
-        if (!table.localSecondaryIndexes().isEmpty()) {
-            out.name("LocalSecondaryIndexes").beginArray();
-            table.localSecondaryIndexes().forEach(index -> write(index, out));
-            out.endArray();
-        }
-        if (!table.globalSecondaryIndexes().isEmpty()) {
-            out.name("GlobalSecondaryIndexes").beginArray();
-            table.globalSecondaryIndexes().forEach(index -> write(index, out));
-            out.endArray();
-        }
-    }
-
-    private static void write(LocalSecondaryIndexDescription index, JsonOutput out) {
-        out.beginObject();
-        out.name("IndexName").string(index.indexName());
-        keySchema(index.keySchema(), out);
-        projection(index.projection(), out);
-        out.name("IndexArn").string(index.indexArn());
-        out.name("ItemCount").number(index.itemCount());
-        out.name("IndexSizeBytes").number(index.indexSizeBytes());
-        out.endObject();
-    }
-
-    private static void write(GlobalSecondaryIndexDescription index, JsonOutput out) {
-        out.beginObject();
-        out.name("IndexName").string(index.indexName());
-        keySchema(index.keySchema(), out);
-        projection(index.projection(), out);
-        out.name("IndexStatus").string(index.indexStatus().name());
-        if (index.backfilling()) {
-            out.name("Backfilling").bool(true);
-        }
-        throughput(index.provisionedThroughput(), out);
-        out.name("IndexArn").string(index.indexArn());
-        out.name("ItemCount").number(index.itemCount());
-        out.name("IndexSizeBytes").number(index.indexSizeBytes());
         out.endObject();
     }
 
@@ -96,34 +53,86 @@ final class TableJson {
         out.endObject();
     }
 
-    private static void keySchema(List<KeySchemaElement> schema, JsonOutput out) {
-        out.name("KeySchema").beginArray();
-        for (KeySchemaElement element : schema) {
-            out.beginObject();
-            out.name("AttributeName").string(element.attributeName());
-            out.name("KeyType").string(element.keyType().name());
+    /** The mode is told only of a table that is on-demand or was. */
+    private static void billing(TableDescription table, JsonOutput out) {
+        IndexJson.throughput(table.provisionedThroughput(), table.throughputChanges(), out);
+        IndexJson.onDemand(table.onDemandThroughput(), out);
+        IndexJson.warm(table.warmThroughput(), out);
+        if (table.lastUpdateToPayPerRequest() != null) {
+            out.name("BillingModeSummary").beginObject();
+            out.name("BillingMode").string(table.billingMode().name());
+            out.name("LastUpdateToPayPerRequestDateTime").time(table.lastUpdateToPayPerRequest());
             out.endObject();
         }
-        out.endArray();
     }
 
-    private static void projection(Projection projection, JsonOutput out) {
-        out.name("Projection").beginObject();
-        out.name("ProjectionType").string(projection.projectionType().name());
-        if (!projection.nonKeyAttributes().isEmpty()) {
-            out.name("NonKeyAttributes").beginArray();
-            projection.nonKeyAttributes().forEach(out::string);
+    private static void indexes(TableDescription table, JsonOutput out) {
+        if (!table.localSecondaryIndexes().isEmpty()) {
+            out.name("LocalSecondaryIndexes").beginArray();
+            table.localSecondaryIndexes().forEach(index -> IndexJson.write(index, out));
             out.endArray();
+        }
+        if (!table.globalSecondaryIndexes().isEmpty()) {
+            out.name("GlobalSecondaryIndexes").beginArray();
+            boolean added = table.tableStatus() != TableStatus.CREATING;
+            table.globalSecondaryIndexes().forEach(index -> IndexJson.write(index, added, out));
+            out.endArray();
+        }
+    }
+
+    private static void stream(TableDescription table, JsonOutput out) {
+        if (table.streamSpecification() != null) {
+            stream("StreamSpecification", table.streamSpecification(), out);
+        }
+        if (table.latestStreamArn() != null) {
+            out.name("LatestStreamArn").string(table.latestStreamArn());
+        }
+        if (table.latestStreamLabel() != null) {
+            out.name("LatestStreamLabel").string(table.latestStreamLabel());
+        }
+    }
+
+    static void stream(String member, StreamSpecification stream, JsonOutput out) {
+        out.name(member).beginObject();
+        out.name("StreamEnabled").bool(stream.streamEnabled());
+        if (stream.streamViewType() != null) {
+            out.name("StreamViewType").string(stream.streamViewType().name());
         }
         out.endObject();
     }
 
-    /** Zeros for a table that is paid by request. */
-    private static void throughput(@Nullable ProvisionedThroughput throughput, JsonOutput out) {
-        out.name("ProvisionedThroughput").beginObject();
-        out.name("NumberOfDecreasesToday").number(0);
-        out.name("ReadCapacityUnits").number(throughput == null ? 0 : throughput.readCapacityUnits());
-        out.name("WriteCapacityUnits").number(throughput == null ? 0 : throughput.writeCapacityUnits());
+    private static void tableClass(@Nullable TableClassSummary summary, JsonOutput out) {
+        if (summary == null) {
+            return;
+        }
+        out.name("TableClassSummary").beginObject();
+        out.name("TableClass").string(summary.tableClass().name());
+        if (summary.lastUpdateDateTime() != null) {
+            out.name("LastUpdateDateTime").time(summary.lastUpdateDateTime());
+        }
         out.endObject();
+    }
+
+    private static void encryption(@Nullable SseDescription encryption, JsonOutput out) {
+        if (encryption != null) {
+            out.name("SSEDescription").beginObject();
+            out.name("Status").string("ENABLED").name("SSEType").string("KMS");
+            out.name("KMSMasterKeyArn").string(encryption.kmsMasterKeyArn()).endObject();
+        }
+    }
+
+    private static void restored(@Nullable RestoreSummary restored, JsonOutput out) {
+        if (restored == null) {
+            return;
+        }
+        out.name("RestoreSummary").beginObject();
+        if (restored.sourceBackupArn() != null) {
+            out.name("SourceBackupArn").string(restored.sourceBackupArn());
+        }
+        if (restored.sourceTableArn() != null) {
+            out.name("SourceTableArn").string(restored.sourceTableArn());
+        }
+        out.name("RestoreDateTime").time(restored.restoreDateTime());
+        out.name("RestoreInProgress").bool(restored.restoreInProgress()).endObject();
     }
 }

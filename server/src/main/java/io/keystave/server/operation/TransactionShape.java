@@ -13,7 +13,7 @@ final class TransactionShape {
         constraints.required(actions, "transactItems");
         if (actions != null) {
             // Not the actions themselves: they have values.
-            constraints.length(actions.isEmpty() ? "[]" : "[...]", actions.size(), "transactItems", 1, MOST_ACTIONS);
+            constraints.size(actions, "transactItems", 1, MOST_ACTIONS);
         }
     }
 }

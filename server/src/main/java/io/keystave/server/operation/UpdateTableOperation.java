@@ -1,7 +1,5 @@
 package io.keystave.server.operation;
 
-import static java.util.Objects.requireNonNull;
-
 import io.keystave.operation.Backend;
 import io.keystave.operation.BillingMode;
 import io.keystave.operation.GlobalSecondaryIndexUpdate;
@@ -22,48 +20,51 @@ final class UpdateTableOperation implements Operation {
         String tableName = null;
         List<TableInput.Definition> definitions = null;
         String billingMode = null;
-        TableInput.Throughput throughput = null;
+        ThroughputInput.Provisioned throughput = null;
         List<IndexChange> changes = null;
-        Boolean deletionProtection = null;
+        TableOptionsInput options = new TableOptionsInput();
         for (String member = in.nextMember(); member != null; member = in.nextMember()) {
             switch (member) {
                 case "TableName" -> tableName = in.string();
                 case "AttributeDefinitions" -> definitions = TableInput.Definition.readList(in);
                 case "BillingMode" -> billingMode = in.string();
-                case "ProvisionedThroughput" -> throughput = TableInput.Throughput.read(in);
+                case "ProvisionedThroughput" -> throughput = ThroughputInput.Provisioned.read(in);
                 case "GlobalSecondaryIndexUpdates" ->
                     changes = in.structures("GlobalSecondaryIndexUpdate", () -> IndexChange.read(in));
-                case "DeletionProtectionEnabled" -> deletionProtection = in.bool();
-                default -> in.skip();
+                default -> options.read(member, in);
             }
         }
         String name = TableNameInput.require(tableName);
         Constraints constraints = new Constraints();
         TableInput.Definition.check(definitions, constraints);
+        constraints.tableName(name, "tableName");
         BillingMode mode = constraints.choice(billingMode, "billingMode", Choice.BILLING_MODE);
-        TableInput.Throughput.check(throughput, "provisionedThroughput", constraints);
+        ThroughputInput.Provisioned.check(throughput, "provisionedThroughput", constraints);
         for (int i = 0; changes != null && i < changes.size(); i++) {
             changes.get(i).check(TableInput.member("globalSecondaryIndexUpdates", i), constraints);
         }
+        options.check(constraints);
         constraints.throwIfAny();
         return new UpdateTable(
                 name,
                 TableInput.Definition.toModel(definitions),
                 mode,
-                TableInput.Throughput.toModel(throughput),
+                ThroughputInput.Provisioned.toModel(throughput),
                 changes == null
                         ? null
                         : changes.stream().map(IndexChange::toModel).toList(),
-                deletionProtection);
+                options.toModel());
     }
 
     /** One element of GlobalSecondaryIndexUpdates as it was given. */
     private record IndexChange(
-            TableInput.@Nullable Index create, TableInput.@Nullable Index update, TableInput.@Nullable Index delete) {
+            @Nullable IndexInput create,
+            @Nullable IndexInput update,
+            @Nullable IndexInput delete) {
         static IndexChange read(RequestReader in) {
-            TableInput.Index create = null;
-            TableInput.Index update = null;
-            TableInput.Index delete = null;
+            IndexInput create = null;
+            IndexInput update = null;
+            IndexInput delete = null;
             for (String member = in.nextMember(); member != null; member = in.nextMember()) {
                 switch (member) {
                     case "Create" -> create = index("CreateGlobalSecondaryIndexAction", in);
@@ -75,35 +76,28 @@ final class UpdateTableOperation implements Operation {
             return new IndexChange(create, update, delete);
         }
 
-        private static TableInput.Index index(String type, RequestReader in) {
+        private static IndexInput index(String type, RequestReader in) {
             in.structure(type);
-            return TableInput.Index.read(in);
+            return IndexInput.read(in);
         }
 
         void check(String path, Constraints constraints) {
             if (create != null) {
-                create.check(path + ".create", constraints);
+                create.checkGlobal(path + ".create", constraints);
             }
             if (update != null) {
-                constraints.required(update.indexName(), path + ".update.indexName");
-                constraints.required(update.provisionedThroughput(), path + ".update.provisionedThroughput");
-                TableInput.Throughput.check(
-                        update.provisionedThroughput(), path + ".update.provisionedThroughput", constraints);
+                update.checkUpdate(path + ".update", constraints);
             }
             if (delete != null) {
-                constraints.required(delete.indexName(), path + ".delete.indexName");
+                delete.checkName(path + ".delete", constraints);
             }
         }
 
         GlobalSecondaryIndexUpdate toModel() {
             return new GlobalSecondaryIndexUpdate(
                     create == null ? null : create.toGlobal(),
-                    update == null
-                            ? null
-                            : new GlobalSecondaryIndexUpdate.ThroughputUpdate(
-                                    requireNonNull(update.indexName()),
-                                    requireNonNull(TableInput.Throughput.toModel(update.provisionedThroughput()))),
-                    delete == null ? null : requireNonNull(delete.indexName()));
+                    update == null ? null : update.toUpdate(),
+                    delete == null ? null : delete.name());
         }
     }
 }
