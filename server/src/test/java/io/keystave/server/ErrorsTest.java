@@ -151,7 +151,7 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Nope", "CreateGlobalTable", "getitem", "''"})
+            value = {"Nope", "ImportTable", "getitem", "''"})
     void tellsThatOperationIsUnknown(String operation) throws IOException {
         assertError(operation, "{}", "{'__type':'com.amazon.coral.service#UnknownOperationException'}");
     }
@@ -337,6 +337,9 @@ class ErrorsTest {
                         + " satisfy enum value set: [INDEXES, TOTAL, NONE]; Value `x` at `returnValues` failed to satisfy"
                         + " constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE,"
                         + " UPDATED_NEW]",
+                "UpdateItem|{'TableName':'abc','Key':{},'ReturnValues':'x','ReturnConsumedCapacity':'y'}|1 validation error"
+                        + " detected: Value `y` at `returnConsumedCapacity` failed to satisfy constraint: Member must"
+                        + " satisfy enum value set: [INDEXES, TOTAL, NONE]",
                 "PutItem|{'TableName':'abc','Item':{},'Expected':{'a':{'ComparisonOperator':'x'}}}|1 validation error"
                         + " detected: Value `x` at `expected.a.member.comparisonOperator` failed to satisfy constraint:"
                         + " Member must satisfy enum value set: [IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL,"

@@ -59,11 +59,22 @@ public final class Operations {
         BY_NAME.put("UpdateTimeToLive", TimeToLiveOperations::update);
     }
 
+    private static final Map<String, Operation> OF_STREAMS = Map.of(
+            "ListStreams", StreamOperations::list,
+            "DescribeStream", StreamOperations::describe,
+            "GetShardIterator", StreamOperations::iterator,
+            "GetRecords", StreamOperations::records);
+
     private Operations() {}
 
     /** The operation of a name; null if the server does not have it. */
     public static @Nullable Operation find(String name) {
         return BY_NAME.get(name);
+    }
+
+    /** The operation on streams of a name; null if the server does not have it. */
+    public static @Nullable Operation findOfStreams(String name) {
+        return OF_STREAMS.get(name);
     }
 
     /** The first version of global tables, which the service does not give to new users either. */

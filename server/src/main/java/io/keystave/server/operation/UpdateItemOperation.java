@@ -29,9 +29,13 @@ final class UpdateItemOperation implements Operation {
         Constraints.requireLawfulTableName(input.tableName);
         Constraints constraints = new Constraints();
         ReturnConsumedCapacity returnConsumedCapacity = input.returnConsumedCapacity(constraints);
+        constraints
+                .throwIfAny(); // of members that are one of several texts the service tells the first wrong one alone
         constraints.required(input.tableName, "tableName");
         ReturnItemCollectionMetrics metrics = input.returnItemCollectionMetrics(constraints);
+        constraints.throwIfAny();
         ReturnValues returnValues = input.returnValues(constraints);
+        constraints.throwIfAny();
         constraints.required(input.item, "key");
         input.expressions.checkAttributeUpdates(constraints);
         input.expressions.checkConditionalOperator(constraints);

@@ -26,6 +26,7 @@ public final class Service {
 
     private static final String TARGET = "X-Amz-Target";
     private static final String DATABASE = "DynamoDB_20120810.";
+    private static final String STREAMS = "DynamoDBStreams_20120810.";
     private static final int ENDPOINT_CACHE_MINUTES = 1440;
 
     private final Backend backend;
@@ -96,6 +97,9 @@ public final class Service {
     }
 
     private static @Nullable Operation find(@Nullable String target, SignedRequest request) {
+        if (target != null && target.startsWith(STREAMS)) {
+            return Operations.findOfStreams(target.substring(STREAMS.length()));
+        }
         if (target == null || !target.startsWith(DATABASE)) {
             return null;
         }
