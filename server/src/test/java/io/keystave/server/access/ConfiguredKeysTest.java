@@ -1,5 +1,6 @@
 package io.keystave.server.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -110,7 +111,7 @@ class ConfiguredKeysTest {
         @Test
         void ofTheBody() {
             SentRequest changed = new SentRequest(
-                    "POST", "/", null, SIGNED_IN_HEADER.fields(), "{\"TableName\":\"Others\"}".getBytes());
+                    "POST", "/", null, SIGNED_IN_HEADER.fields(), "{\"TableName\":\"Others\"}".getBytes(UTF_8));
 
             assertRefused(changed, "InvalidSignatureException", MISMATCH);
         }
