@@ -112,7 +112,8 @@ class ExpressionFuzzTest {
                 fail("seed %d: %s".formatted(seed, text), e);
             }
         }
-        assertThat(parsed).as("seed %d", seed).isGreaterThan(500);
+        // Some hundreds of the changed texts stay lawful; around 500 was seen, so the bound is well below.
+        assertThat(parsed).as("seed %d", seed).isGreaterThan(300);
     }
 
     private static String changed(String lawful, Random random) {
