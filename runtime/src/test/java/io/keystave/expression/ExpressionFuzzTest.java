@@ -59,6 +59,8 @@ class ExpressionFuzzTest {
             "_",
             "\u0000");
 
+    private static final String BLANKS = " \t\r\n";
+
     @Test
     void anyTextIsParsedOrRefusedWithAMessage() {
         long seed = System.nanoTime();
@@ -112,8 +114,7 @@ class ExpressionFuzzTest {
                 fail("seed %d: %s".formatted(seed, text), e);
             }
         }
-        // Some hundreds of the changed texts stay lawful; around 500 was seen, so the bound is well below.
-        assertThat(parsed).as("seed %d", seed).isGreaterThan(300);
+        assertThat(parsed).as("seed %d", seed).isGreaterThan(500);
     }
 
     private static String changed(String lawful, Random random) {
@@ -121,10 +122,11 @@ class ExpressionFuzzTest {
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
             int place = random.nextInt(text.length() + 1);
             int end = Math.min(text.length(), place + 1 + random.nextInt(5));
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> text.delete(place, end);
                 case 1 -> text.insert(place, text.substring(place, end).repeat(1 + random.nextInt(40)));
                 case 2 -> text.insert(place, PIECES.get(random.nextInt(PIECES.size())));
+                case 3 -> text.insert(place, BLANKS.charAt(random.nextInt(BLANKS.length()))); // often still lawful
                 default -> text.insert(place, (char) random.nextInt(0x10000)); // also halves of surrogate pairs
             }
         }
