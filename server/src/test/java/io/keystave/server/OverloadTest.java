@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the server does with more, or slower, clients than it can serve. */
@@ -42,8 +43,15 @@ class OverloadTest {
                     .isEqualTo("{\"__type\":\"com.amazonaws.dynamodb.v20120810#ServiceUnavailable\","
                             + "\"message\":\"Too many requests at once. Try again after a while.\"}");
             assertThat(busy.read().status()).isEqualTo(200);
-            assertThat(wire.call("ListTables", "{}").status()).isEqualTo(200);
+            assertServed(wire, "{}");
         }
+    }
+
+    /** A request is in service until its answer is on its way, which its client may know a moment earlier. */
+    private static void assertServed(Wire wire, String body) {
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(wire.call("ListTables", body).status()).isEqualTo(200));
     }
 
     private static void await(CountDownLatch latch) {
@@ -59,8 +67,8 @@ class OverloadTest {
         try (Wire wire = Wire.start(new AnyKey(), new EndpointLimits(100, 10, 1000, LONG, LONG))) {
             assertThat(wire.call("ListTables", "{}" + " ".repeat(2000)).status())
                     .isEqualTo(503);
-            assertThat(wire.call("ListTables", "{}" + " ".repeat(900)).status()).isEqualTo(200);
-            assertThat(wire.call("ListTables", "{}" + " ".repeat(900)).status()).isEqualTo(200);
+            assertServed(wire, "{}" + " ".repeat(900));
+            assertServed(wire, "{}" + " ".repeat(900));
         }
     }
 
