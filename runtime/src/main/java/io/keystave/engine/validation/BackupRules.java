@@ -1,6 +1,7 @@
 package io.keystave.engine.validation;
 
 import io.keystave.engine.table.TableDefinition;
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.CreateBackup;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.ListBackups;

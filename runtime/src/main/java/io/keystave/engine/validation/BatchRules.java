@@ -1,5 +1,6 @@
 package io.keystave.engine.validation;
 
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.ValidationException;
 import java.util.Collection;
 
@@ -25,7 +26,7 @@ final class BatchRules {
         for (String name : tableNames) {
             boolean isName = name.length() >= TableNames.LEAST_LENGTH
                     && name.length() <= TableNames.GREATEST_LENGTH
-                    && TableNames.hasLawfulCharacters(name);
+                    && ConstraintErrors.hasNameCharacters(name);
             if (!isName && !name.startsWith("arn:")) {
                 fail("Value '" + shown(tableNames) + "' at 'requestItems' failed to satisfy constraint: " + MAP_KEYS);
             }

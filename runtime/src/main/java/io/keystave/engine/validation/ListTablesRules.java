@@ -1,5 +1,6 @@
 package io.keystave.engine.validation;
 
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.ListTables;
 
 /** The rules of ListTables. */

@@ -1,6 +1,7 @@
 package io.keystave.engine.validation;
 
 import io.keystave.engine.table.TableAttachments.Policy;
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.DeleteResourcePolicy;
 import io.keystave.operation.GetResourcePolicy;
 import io.keystave.operation.PolicyNotFoundException;

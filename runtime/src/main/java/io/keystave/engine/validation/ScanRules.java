@@ -4,6 +4,7 @@ import io.keystave.engine.table.KeyRange;
 import io.keystave.engine.table.KeySchema;
 import io.keystave.engine.table.Source;
 import io.keystave.engine.table.Table;
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.Scan;
 import io.keystave.operation.ValidationException;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.keystave.engine.validation;
 
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.DescribeStream;
 import io.keystave.operation.GetRecords;
 import io.keystave.operation.GetShardIterator;

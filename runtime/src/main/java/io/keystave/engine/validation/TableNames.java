@@ -1,5 +1,7 @@
 package io.keystave.engine.validation;
 
+import io.keystave.operation.ConstraintErrors;
+
 /** The rule for the table's name in a request. */
 public final class TableNames {
     /** Least length of a name that is given to a new table or index. Source: Developer Guide, Naming rules. */
@@ -28,22 +30,8 @@ public final class TableNames {
     }
 
     private static boolean isLawful(String tableName) {
-        return !tableName.isEmpty() && tableName.length() <= GREATEST_ARN_LENGTH && hasLawfulCharacters(tableName);
-    }
-
-    static boolean hasLawfulCharacters(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean lawful = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '_'
-                    || c == '.'
-                    || c == '-';
-            if (!lawful) {
-                return false;
-            }
-        }
-        return true;
+        return !tableName.isEmpty()
+                && tableName.length() <= GREATEST_ARN_LENGTH
+                && ConstraintErrors.hasNameCharacters(tableName);
     }
 }

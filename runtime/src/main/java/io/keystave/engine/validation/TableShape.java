@@ -1,6 +1,7 @@
 package io.keystave.engine.validation;
 
 import io.keystave.operation.AttributeDefinition;
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.CreateTable;
 import io.keystave.operation.GlobalSecondaryIndex;
 import io.keystave.operation.GlobalSecondaryIndexUpdate;

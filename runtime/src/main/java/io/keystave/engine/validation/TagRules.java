@@ -1,5 +1,6 @@
 package io.keystave.engine.validation;
 
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.ListTagsOfResource;
 import io.keystave.operation.Tag;
 import io.keystave.operation.TagResource;

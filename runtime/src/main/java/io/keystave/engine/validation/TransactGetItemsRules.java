@@ -2,6 +2,7 @@ package io.keystave.engine.validation;
 
 import io.keystave.engine.table.Table;
 import io.keystave.expression.KeyAttributeRules;
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.Get;
 import io.keystave.operation.TransactGetItems;
 

@@ -4,6 +4,7 @@ import io.keystave.expression.ConditionExpression;
 import io.keystave.expression.ExpressionPrinter;
 import io.keystave.expression.UpdateExpression;
 import io.keystave.operation.ConditionCheck;
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.Delete;
 import io.keystave.operation.Put;
 import io.keystave.operation.TransactWriteItem;

@@ -1,6 +1,7 @@
 package io.keystave.engine.validation;
 
 import io.keystave.engine.table.Table;
+import io.keystave.operation.ConstraintErrors;
 import io.keystave.operation.ValidationException;
 import io.keystave.storage.StoreMap;
 import io.keystave.value.Item;
@@ -25,12 +26,7 @@ public final class TransactionRules {
     public TransactionRules() {}
 
     static void requireCount(Collection<?> actions, ConstraintErrors errors) {
-        // Not the actions themselves: they have values.
-        if (actions.isEmpty()) {
-            errors.add("[]", "transactItems", "Member must have length greater than or equal to 1");
-        } else if (actions.size() > MOST_ACTIONS) {
-            errors.add("[...]", "transactItems", "Member must have length less than or equal to " + MOST_ACTIONS);
-        }
+        errors.size(actions, "transactItems", 1, MOST_ACTIONS);
     }
 
     /** Checks the size of everything that a transaction sends or reads. */

@@ -75,7 +75,7 @@ final class BackupOperations {
     /** Notes if the ARN of a backup cannot be one. */
     static void checkArn(@Nullable String arn, String path, Constraints constraints) {
         if (arn != null) {
-            constraints.length(arn, arn.length(), path, LEAST_ARN_LENGTH, GREATEST_ARN_LENGTH);
+            constraints.length(arn, path, LEAST_ARN_LENGTH, GREATEST_ARN_LENGTH);
         }
     }
 

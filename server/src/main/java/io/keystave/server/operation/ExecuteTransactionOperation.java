@@ -42,7 +42,7 @@ final class ExecuteTransactionOperation implements Operation {
         Constraints constraints = new Constraints();
         ReturnConsumedCapacity returnConsumedCapacity = StatementInput.capacity(capacity, constraints);
         if (token != null) {
-            constraints.length(token, token.length(), "clientRequestToken", 1, MOST_TOKEN_CHARACTERS);
+            constraints.length(token, "clientRequestToken", 1, MOST_TOKEN_CHARACTERS);
         }
         constraints.required(inputs, "transactStatements");
         if (inputs != null) {

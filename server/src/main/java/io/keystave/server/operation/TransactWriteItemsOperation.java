@@ -50,7 +50,7 @@ final class TransactWriteItemsOperation implements Operation {
                 Choice.RETURN_ITEM_COLLECTION_METRICS,
                 ReturnItemCollectionMetrics.NONE);
         if (token != null) {
-            constraints.length(token, token.length(), "clientRequestToken", 1, MOST_TOKEN_CHARACTERS);
+            constraints.length(token, "clientRequestToken", 1, MOST_TOKEN_CHARACTERS);
         }
         TransactionShape.check(elements, constraints);
         for (int i = 0; elements != null && i < elements.size(); i++) {
