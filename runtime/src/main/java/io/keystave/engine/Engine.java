@@ -139,7 +139,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The backend inside the process: runs the operations on a {@link Storage}, which it owns. Safe for many threads. */
+/**
+ * The backend inside the process: runs the operations on a {@link Storage}, which it owns. Safe for many threads.
+ *
+ * <p>It is long because the service has many operations: here is the wiring, once, and a line for each operation, which says
+ * which action runs it. What an operation does and judges is in the packages below.
+ */
 public final class Engine implements Backend {
     /** The default quotas. Source: Developer Guide, Quotas, Throughput default quotas. */
     private static final DescribeLimitsResult LIMITS = new DescribeLimitsResult(80_000, 80_000, 40_000, 40_000);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@code 1.0} and {@code 1e0} are one value. A view keeps the array it lies in alive; {@link #detached} gives a value
  * with bytes of its own. Safe for use by many threads.
  *
+ * <p>It is long for the ten types: each has a way in, a way out and its place in {@link #describe}. A class for each would
+ * make an object of what is a place in an array.
+ *
  * <p>Source: API reference, AttributeValue; Developer Guide, Supported data types and naming rules.
  */
 public final class AttributeValue {

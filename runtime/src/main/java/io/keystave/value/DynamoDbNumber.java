@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
  * The numbers of the data model, encoded so that the unsigned order of the bytes is the order of the numbers: up to 38
  * significant decimal digits, magnitudes from 1E-130 to 9.99E+125, and zero.
  *
+ * <p>Text, {@code long}, {@code BigDecimal} and bytes all meet in this class, since all of them must know the form of the
+ * bytes, which is told nowhere else.
+ *
  * <p>Source: Developer Guide, Supported data types and naming rules, Number.
  */
 public final class DynamoDbNumber {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * puts a new one before it, moves its entries into the main file and drops the journal up to there. A read looks into
  * the overlays, newest first, then into the main file. It takes the overlays before the main file's root: so what
  * leaves an overlay meanwhile is found in the file.
+ *
+ * <p>The order of these steps is the whole of the store's correctness, so that they stay in one class; what each step does is
+ * in the others of this package.
  */
 public final class H2Store implements Storage {
 
